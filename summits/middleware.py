@@ -1,0 +1,26 @@
+"""What every answer carries, and who is asking."""
+
+from django.conf import settings
+
+# Nothing here needs a sensor, a purse or a peripheral
+POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+
+
+def permissions_policy(get_response):
+    """Middleware: the browser's devices are closed to every page."""
+
+    def answer(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", POLICY)
+        return response
+
+    return answer
+
+
+def client_address(request):
+    """The address of who asks: what our proxy (HTTPS=on) says it was, otherwise the other end of the line.
+
+    Only the last entry is the proxy's own word; those before it are whatever the client sent.
+    """
+    forwarded = request.headers.get("X-Forwarded-For", "") if settings.HTTPS else ""
+    return forwarded.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR")
