@@ -1,0 +1,119 @@
+"""Reading: a text goes in, findings come out. Pure Python; the same text always gives the same reading."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from .cast import assemble
+from .dates import find_dates
+from .findings import (
+    Doubt,
+    Found,
+    Kind,
+    Lexicon,
+    Meeting,
+    Part,
+    Quotation,
+    Reading,
+    Span,
+    Speaker,
+)
+from .layout import lay_out
+from .letters import fold
+from .meetings import find_meeting, meeting_day
+from .occasions import find_occasion, find_said
+from .quotes import Quoted, find_quoted
+from .sentences import split
+from .slips import find_slips, is_rewritten
+from .speakers import Speakers
+from .statements import Draft, draft
+from .topics import find_topics
+
+RULES = "1"
+_NAME = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}[A-Z][\w'.-]*[.,]?")
+
+
+def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) -> Reading:
+    """All that can be found in a text: its layout, meeting and dates, who said what, and what is doubtful.
+
+    Never raises on any text; every span lies inside it. What nothing shows is None, "not known".
+    """
+    folded = fold(text)
+    layout = lay_out(folded)
+    slips = find_slips(folded)
+    rewritten = is_rewritten(slips)
+    quoted, unclosed = find_quoted(text, layout.paragraphs)
+    sentences = split(folded, layout.paragraphs, quoted)
+    meeting = find_meeting(folded, layout, lexicon, published)
+    held = next((one for one in lexicon.meetings if one.slug == meeting.value), None)
+    base = published or (held.met or held.start if held else None)
+    dates = find_dates(folded, layout.paragraphs, base, _event(held))
+    day = meeting_day(folded, layout, held, dates)
+
+    drafted = draft(folded, sentences, quoted)
+    voices = Speakers(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
+    quotations: list[Quotation] = []
+    for one, speaker in zip(drafted.drafts, voices.find(drafted.drafts), strict=True):
+        quotation = _quotation(folded, one, speaker, quoted)
+        occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon)
+        said = find_said(folded, quotation, one.sentence.span, occasion, dates, day)
+        paragraph = quotation.context if rewritten else layout.paragraphs[one.sentence.paragraph]
+        topics = find_topics(folded, one.pieces, quotation.context, paragraph, lexicon)
+        quotations.append(replace(quotation, meeting=meeting, occasion=occasion, said=said, topics=topics))
+    doubts = (*unclosed, *(slips if rewritten else ()))
+    return Reading(layout, meeting, day, tuple(quotations), dates, drafted.passed, doubts)
+
+
+def _event(meeting: Meeting | None) -> tuple[datetime.date, datetime.date] | None:
+    """First and last day of the event around a meeting."""
+    if meeting is None or meeting.start is None or meeting.end is None:
+        return None
+    return meeting.start, meeting.end
+
+
+def _quotation(text: str, one: Draft, speaker: Found[Speaker | None], quoted: Sequence[Quoted]) -> Quotation:
+    """A draft with its speaker, cut into what stands between marks and what does not."""
+    parts = tuple(part for piece in one.pieces for part in _parts(text, piece, quoted))
+    context = Span(one.sentence.span.start, max(one.latest.span.end, one.pieces[-1].end))
+    cue = one.report.cue if one.report else None
+    doubts = () if speaker.value else (Doubt(context, f"speaker not known: {speaker.basis}"),)
+    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, doubts=doubts)
+
+
+def _parts(text: str, piece: Span, quoted: Sequence[Quoted]) -> list[Part]:
+    """A piece's stretches, in order: outside marks and inside them. A name in marks is a name, not a quotation."""
+    parts: list[Part] = []
+    place = piece.start
+    for one in _within(piece, quoted):
+        if piece.end - piece.start != one.outer.end - one.outer.start and _NAME.fullmatch(one.inner.of(text)):
+            continue
+        if one.outer.start > place:
+            parts.append(Part(place, one.outer.start, False))
+        parts.append(Part(one.inner.start, one.inner.end, True))
+        place = max(place, one.outer.end)
+    if place < piece.end:
+        parts.append(Part(place, piece.end, False))
+    return parts
+
+
+def _within(piece: Span, quoted: Sequence[Quoted]) -> Sequence[Quoted]:
+    """The quoted words that lie in a piece."""
+    first = bisect_left(quoted, piece.start, key=lambda one: one.outer.start)
+    last = bisect_left(quoted, piece.end, key=lambda one: one.outer.start)
+    return quoted[first:last]
+
+
+def _kind(text: str, one: Draft, parts: Sequence[Part]) -> Kind:
+    """Direct: a sentence of the speaker's between marks. Mixed: less than that, or marks within a paraphrase."""
+    if not any(part.in_marks for part in parts):
+        return "indirect"
+    if not all(part.in_marks for part in parts):
+        return "mixed"
+    first = parts[0].start
+    led_in = text[max(0, first - 4) : first].rstrip("\"' ").endswith((",", ":"))
+    begun = any(text[part.start].isupper() for part in parts)
+    return "direct" if begun or led_in or (one.report is not None and one.report.before) else "mixed"

@@ -1,0 +1,234 @@
+"""Who appears in a text: the lexicon's leaders, and everybody the text itself gives a full name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from .findings import Leader, Lexicon, Speaker
+from .sentences import Sentence, Token
+from .words import (
+    FEMALE_NAMES,
+    FEMALE_TITLES,
+    MALE_NAMES,
+    MALE_TITLES,
+    MONTHS,
+    PREPOSITIONS,
+    TITLES,
+    WEEKDAYS,
+)
+
+PARTICLES = frozenset("al de von van bin ibn el der la da di du le dos del ben abu y".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NO_GIVEN_NAME = frozenset("the a an mr mrs ms".split())
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody a pronoun or a bare last name may mean. ``gender`` is empty where nothing tells it."""
+
+    name: str
+    slug: str | None = None
+    kind: str = "person"
+    gender: str = ""
+
+    def speaker(self) -> Speaker:
+        return Speaker(self.name, self.slug, self.kind)  # type: ignore[arg-type]
+
+
+def plain(words: str) -> str:
+    """Lower case, without accents, full stops and doubled blanks: how names are compared."""
+    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
+    return re.sub(r"\s+", " ", bare.lower().replace(".", "").replace("- ", "-")).strip()
+
+
+@dataclass(frozen=True)
+class Names:
+    """The lexicon's names, ready to be looked up in their plain form."""
+
+    aliases: dict[str, Leader] = field(default_factory=dict)
+    titles: dict[str, list[tuple[Leader, str | None, str | None]]] = field(default_factory=dict)
+    last_names: dict[str, list[Leader]] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=8)
+def names_of(lexicon: Lexicon) -> Names:
+    """Every alias and title of the lexicon; an alias that two leaders share means neither."""
+    names = Names()
+    shared: set[str] = set()
+    for leader in lexicon.leaders:
+        for alias in {plain(alias) for alias in (leader.name, *leader.aliases)}:
+            if names.aliases.setdefault(alias, leader) is not leader:
+                shared.add(alias)
+        for title in leader.titles:
+            names.titles.setdefault(_bare(plain(title.words)), []).append((leader, title.start, title.end))
+        if leader.kind == "person":
+            names.last_names.setdefault(plain(leader.name).split()[-1], []).append(leader)
+    for alias in shared:
+        del names.aliases[alias]
+    return names
+
+
+def _bare(words: str) -> str:
+    """Without a leading article: "the Russian president" and "Russian president" are one title."""
+    return re.sub(r"^(?:the|a|an) ", "", words)
+
+
+def titled(names: Names, words: str, day: str | None) -> Leader | None:
+    """Whom a title means on that day (ISO); without a day only where it can mean one alone."""
+    held = names.titles.get(_bare(plain(words)), [])
+    if day is not None:
+        held = [one for one in held if (one[1] or "") <= day and (one[2] is None or day <= one[2] + "~")]
+    leaders = {leader.slug: leader for leader, _, _ in held}
+    return next(iter(leaders.values())) if len(leaders) == 1 else None
+
+
+@dataclass
+class Cast:
+    """The people of one text: by last name, and what was counted of each full name."""
+
+    names: Names
+    people: dict[str, list[Person]] = field(default_factory=dict)
+    counted: dict[str, int] = field(default_factory=dict)
+    capitals: set[str] = field(default_factory=set)  # words with a capital inside a sentence
+
+    def add(self, person: Person) -> None:
+        last = plain(person.name).split()[-1]
+        known = self.people.setdefault(last, [])
+        if all(plain(one.name) != plain(person.name) for one in known):
+            known.append(person)
+        self.counted[person.name] = self.counted.get(person.name, 0) + 1
+
+    def gender(self, speaker: Speaker) -> str:
+        """ "male", "female", or empty where nothing in the lexicon or the text tells it."""
+        known = self.people.get(plain(speaker.name).split()[-1], [])
+        leaders = self.names.last_names.get(plain(speaker.name).split()[-1], [])
+        genders = {one.gender for one in known if one.name == speaker.name}
+        genders |= {leader.gender or "" for leader in leaders if leader.slug == speaker.slug}
+        return next(iter(genders), "")
+
+    def find(self, run: Sequence[Token], title: str = "") -> Person | None:
+        """The person a run of capitalised words names, titles already taken off; None where two share it."""
+        words = [_without_possessive(token.words) for token in run]
+        phrase = plain(" ".join(words))
+        leader = self.names.aliases.get(phrase) or self.names.aliases.get(f"the {phrase}")
+        if len(words) == 1:
+            return self._by_last_name(phrase, leader, title)
+        if leader:
+            return of_leader(leader)
+        parts = [part for part in phrase.split() if part not in _SUFFIXES]
+        for one in self.names.last_names.get(parts[-1], []):
+            if parts[0][:3] == plain(one.name).split()[0][:3]:
+                return of_leader(one)
+        for person in self.people.get(parts[-1], []):
+            if plain(person.name) == phrase:
+                return person
+        return None
+
+    def _by_last_name(self, last: str, leader: Leader | None, title: str) -> Person | None:
+        known = list(self.people.get(last, []))
+        if leader and all(one.slug != leader.slug for one in known):
+            known.append(of_leader(leader))
+        gender = gender_of_title(title)
+        if gender:
+            known = [one for one in known if one.gender in ("", gender)]
+        if len(known) > 1:
+            most = max(self.counted.get(one.name, 0) for one in known)
+            known = [one for one in known if self.counted.get(one.name, 0) == most]
+        return known[0] if len(known) == 1 else None
+
+
+def of_leader(leader: Leader) -> Person:
+    return Person(leader.name, leader.slug, leader.kind, leader.gender or "")
+
+
+def gender_of_title(title: str) -> str:
+    """ "male", "female", or empty where the title does not tell."""
+    low = title.lower().rstrip(".")
+    return "male" if low in MALE_TITLES else "female" if low in FEMALE_TITLES else ""
+
+
+def _without_possessive(words: str) -> str:
+    return re.sub(r"'s?$", "", words)
+
+
+def assemble(sentences: Iterable[Sentence], lexicon: Lexicon) -> Cast:
+    """Reads the full names off a text: two or more capitalised words with a given name or a title before them."""
+    cast = Cast(names_of(lexicon))
+    for sentence in sentences:
+        cast.capitals.update(token.words for token in sentence.tokens[1:] if token.capital)
+        for run, title in runs(sentence.tokens):
+            found = cast.find(run) if len(run) > 1 else None
+            if found:
+                cast.add(found)
+            elif len(run) > 1 and (gender := given_gender(run[0]) or gender_of_title(title)):
+                cast.add(Person(_printed(run), gender=gender))
+            elif len(run) > 1 and title and not any(token.low in PREPOSITIONS for token in run):
+                cast.add(Person(_printed(run)))
+    return cast
+
+
+def given_gender(token: Token) -> str:
+    low = plain(token.words)
+    if low in MALE_NAMES:
+        return "either" if low in FEMALE_NAMES else "male"
+    return "female" if low in FEMALE_NAMES else ""
+
+
+def _printed(run: Sequence[Token]) -> str:
+    return " ".join(_without_possessive(token.words) for token in run)
+
+
+def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
+    """Runs of capitalised words with the title before each: ("Sen.", ["Ted", "Cruz"])."""
+    found: list[tuple[list[Token], str]] = []
+    place = 0
+    while place < len(tokens):
+        if not is_name_word(tokens[place]):
+            place += 1
+            continue
+        end = place
+        while end < len(tokens) and (is_name_word(tokens[end]) or _particle(tokens, end)):
+            end += 1
+            if tokens[end - 1].words.endswith(("'s", "s'")):
+                break
+        run, title = without_titles(tokens[place:end])
+        if not title and place and tokens[place - 1].low.rstrip(".") in TITLES:
+            title = tokens[place - 1].low
+        if run:
+            found.append((run, title))
+        place = end
+    return found
+
+
+def is_name_word(token: Token) -> bool:
+    """A capitalised word that is no month and no weekday."""
+    low = token.low.rstrip(".")
+    return token.capital and low not in WEEKDAYS and (low not in MONTHS or low in ("may", "april", "june"))
+
+
+def _particle(tokens: Sequence[Token], place: int) -> bool:
+    token = tokens[place]
+    low = token.low
+    following = (
+        place + 1 < len(tokens) and tokens[place + 1].quoted < 0 and tokens[place + 1].words[0].isupper()
+    )
+    return token.quoted < 0 and following and (low in PARTICLES or low.startswith(("al-", "el-")))
+
+
+def without_titles(run: Sequence[Token]) -> tuple[list[Token], str]:
+    """The run after its last title, and that title; a run that is all title is kept whole."""
+    title = ""
+    place = 0
+    for n, token in enumerate(run[:-1]):
+        low = token.low.rstrip(".")
+        if low in TITLES or low in _NO_GIVEN_NAME:
+            place, title = n + 1, token.low
+    rest = list(run[place:])
+    if len(rest) > 2 and not given_gender(rest[0]):  # "Government Affairs Phil Smith"
+        given = next((n for n, token in enumerate(rest[1:-1], 1) if given_gender(token)), 0)
+        rest = rest[given:]
+    return rest, title

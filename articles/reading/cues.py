@@ -1,0 +1,303 @@
+"""Reporting verbs in use, sentence by sentence: which verb, whose, and how it stands to its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from . import phrases
+from .findings import Span
+from .phrases import Range, Tokens
+from .sentences import Sentence
+from .words import (
+    BE,
+    DETERMINERS,
+    DOCUMENTS,
+    INVERTED,
+    MODALS,
+    NEGATIONS,
+    NOUNS_TOO,
+    PEOPLE,
+    PRONOUNS,
+    VERBS,
+    Verb,
+    VerbForm,
+)
+
+_GOVERNORS = frozenset(
+    "went goes going continued continues continue proceeded began begins seemed came".split()
+)
+_ACCORDING = Verb("according-to", frozenset("qc"), frozenset())
+_AS_SAYING = Verb("quote-as-saying", frozenset("qc"), frozenset())
+
+
+class How(Enum):
+    """How a reporting verb stands to its subject."""
+
+    PLAIN = "X said"
+    INVERTED = "said X"
+    PARTICIPLE = "X did this, saying"
+    ELLIPTIC = "X did this and said"
+    RELATIVE = "X, who said"
+    ACCORDING = "according to X"
+
+
+@dataclass(frozen=True)
+class Report:
+    """A reporting verb in use. ``subject`` is None where nobody is told to have spoken.
+
+    ``contents`` are the words brought, in text order: before the verb, after it, or on both sides.
+    ``inverted``: the verb stands before its subject. ``negated``: it was not said ("did not call for").
+    """
+
+    sentence: Sentence
+    verb: Verb
+    cue: Span
+    subject: Range | None
+    how: How
+    start: int  # first token of the clause the verb stands in
+    group: int  # first token of the verb's group
+    end: int  # first token after the verb (and after an inverted subject)
+    negated: bool = False
+    contents: tuple[Span, ...] = ()
+    before: bool = False  # the words stand before the verb
+
+    @property
+    def subject_span(self) -> Span | None:
+        return phrases.span(self.sentence.tokens, self.subject) if self.subject else None
+
+
+def uses(sentence: Sentence) -> list[Report]:
+    """The reporting verbs of a sentence that have a subject, in order; what they bring is not yet known."""
+    found = [use for n in range(len(sentence.tokens)) if (use := _use(sentence, n))]
+    return _with_shared_subjects(found, sentence.tokens)
+
+
+def _use(sentence: Sentence, n: int) -> Report | None:
+    """The reporting verb at the n-th token, if it is one in use."""
+    tokens = sentence.tokens
+    token = tokens[n]
+    if token.low == "according" and n + 1 < len(tokens) and tokens[n + 1].low == "to":
+        return _according(sentence, n)
+    if token.low == "as" and n + 1 < len(tokens) and tokens[n + 1].low == "saying":
+        return _as_saying(sentence, n)
+    forms = VERBS.get(token.low)
+    if not forms or (token.capital and n > 0):
+        return None
+    form = _form(forms, tokens, n)
+    if form is None:
+        return None
+    end = n + 2 if form.verb.particle else n + 1
+    group = phrases.verb_group_start(tokens, n)
+    if form.form == "participle" and not _auxiliary(tokens, group, n, BE):
+        return _participle(sentence, form.verb, n, end)
+    if token.capital:
+        return None
+    return _finite(sentence, form, group, n, end)
+
+
+def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:
+    """Which verb this written form is here: the one with the particle that follows, else the plain one."""
+    following = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    fitting = [form for form in forms if form.verb.particle in ("", following)]
+    return fitting[0] if fitting else None
+
+
+def _auxiliary(tokens: Tokens, group: int, n: int, kinds: frozenset[str]) -> bool:
+    return any(token.low in kinds for token in tokens[group:n])
+
+
+def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) -> Report | None:
+    tokens, verb = sentence.tokens, form.verb
+    past = form.form == "finite" and not tokens[n].low.endswith("s")
+    if past and _auxiliary(tokens, group, n, BE):
+        return None  # a passive: nobody is said to speak
+    if form.form == "base" and n > 0 and tokens[n - 1].low == "to":
+        group = _governed(tokens, group, n)
+        if group < 0:
+            return None
+    elif form.form == "base" and not _base_is_verb(tokens, group, n):
+        return None
+    cue = Span(tokens[group].start if group <= n else tokens[n].start, tokens[end - 1].end)
+    negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
+    made = Report(sentence, verb, cue, None, How.PLAIN, group, group, end, negated)
+    if group == 0:
+        return None
+    left = tokens[group - 1]
+    if verb.lemma in INVERTED and group == n and _follows_words(tokens, group):
+        found = phrases.after(tokens, end)
+        if found:
+            return replace(made, subject=found, how=How.INVERTED, start=group - 1, end=_past(tokens, found))
+    if left.low in ("and", "but", "then", "or"):
+        return replace(made, how=How.ELLIPTIC, start=group - 1)
+    if left.low == "that" and group > 1 and tokens[group - 2].low in ("he", "she"):
+        return replace(made, subject=(group - 2, group - 2), start=group - 2)
+    if left.low in ("who", "which", "that"):
+        return _relative(tokens, made)
+    found = phrases.subject(tokens, group)
+    if found and _agrees(tokens, found, form, group, n):
+        return replace(made, subject=found, start=found[0])
+    if left.words == ",":
+        return replace(made, how=How.ELLIPTIC, start=group - 1)
+    return None
+
+
+def _past(tokens: Tokens, found: Range) -> int:
+    """The token after an inverted subject and the apposition to it."""
+    end = found[1] + 1
+    if end + 1 < len(tokens) and tokens[end].words == "," and tokens[end + 1].quoted < 0:
+        closing = next((k for k in range(end + 1, len(tokens)) if tokens[k].words == ","), None)
+        stop = closing if closing is not None else end
+        if tokens[end + 1].low in DETERMINERS or tokens[end + 1].low in ("who", "whose"):
+            return stop
+    return end
+
+
+def _base_is_verb(tokens: Tokens, group: int, n: int) -> bool:
+    """ "They say", "officials say", "did say": a base form that is no noun."""
+    if _auxiliary(tokens, group, n, MODALS | frozenset("do does did don't doesn't didn't".split())):
+        return True
+    if group == 0:
+        return False
+    left = tokens[group - 1]
+    if left.low in ("they", "i", "we", "you", "who", "some", "many", "others", "both", "most"):
+        return True
+    if tokens[n].low in NOUNS_TOO:
+        return left.low in PEOPLE and left.low.endswith("s")
+    plural = left.low.endswith("s") and not left.low.endswith(("'s", "ss"))
+    return left.word and (
+        plural or (left.capital and any(token.low == "and" for token in tokens[max(0, group - 6) : group]))
+    )
+
+
+def _governed(tokens: Tokens, group: int, n: int) -> int:
+    """The group's start where "to say" hangs on "went on", "continued"; -1 where it hangs on anything else."""
+    place = n - 1
+    while place > 0 and (tokens[place].low == "to" or tokens[place].low == "on"):
+        place -= 1
+    if tokens[place].low in _GOVERNORS:
+        return phrases.verb_group_start(tokens, place)
+    return -1
+
+
+def _follows_words(tokens: Tokens, group: int) -> bool:
+    """Does the verb stand right after what was said: after quoted words, or a comma that closes no apposition?"""
+    left = tokens[group - 1]
+    if left.quoted >= 0:
+        return True
+    if left.words != "," or group < 2:
+        return False
+    return tokens[group - 2].quoted >= 0 or phrases.subject(tokens, group) is None
+
+
+def _agrees(tokens: Tokens, found: Range, form: VerbForm, group: int, n: int) -> bool:
+    """Guards against nouns taken for verbs: "the reports", "a state", "White House calls"."""
+    last = tokens[found[1]]
+    if (
+        group == n
+        and form.form == "finite"
+        and tokens[n].low.endswith("s")
+        and not tokens[n].low.endswith("ss")
+    ):
+        if phrases.possessive(last) or not (
+            last.capital or last.low in PRONOUNS or last.low in PEOPLE or last.words == ","
+        ):
+            return False
+        if n + 1 < len(tokens) and (tokens[n + 1].low in BE or tokens[n + 1].low in ("have", "had", "of")):
+            return False
+        plural = last.low.endswith("s") and not last.capital
+        return not plural
+    if last.low in DETERMINERS and found[0] == found[1]:
+        return last.low in (
+            "one",
+            "another",
+            "both",
+            "some",
+            "many",
+            "all",
+            "most",
+            "several",
+            "few",
+            "others",
+        )
+    return not last.low.endswith("'s")
+
+
+def _relative(tokens: Tokens, made: Report) -> Report | None:
+    """ "Mr. Adams, who said …": the subject is what "who" stands for."""
+    who = made.group - 1
+    if tokens[who].low != "who" or who == 0:
+        return None
+    last = who - 2 if tokens[who - 1].words == "," else who - 1
+    found = phrases.before(tokens, last) if last >= 0 else None
+    return replace(made, subject=found, how=How.RELATIVE, start=who) if found else None
+
+
+def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | None:
+    """ "…, saying that"; "Calling it …, he said"; "a letter saying"."""
+    tokens = sentence.tokens
+    cue = Span(tokens[n].start, tokens[end - 1].end)
+    left = tokens[n - 1] if n else None
+    group = n
+    while group > 0 and phrases.is_adverb(tokens[group - 1]):
+        group -= 1
+    left = tokens[group - 1] if group else None
+    negated = left is not None and left.low in NEGATIONS
+    if (
+        left is None
+        or left.words in (",", "-", ";")
+        or left.quoted >= 0
+        or left.low in ("and", "while", "but", "by")
+    ):
+        start = group - 1 if left is not None and left.quoted < 0 else group
+        return Report(sentence, verb, cue, None, How.PARTICIPLE, start, n, end, negated)
+    if left.word and verb.lemma in ("say", "tell", "claim", "announce", "state", "call", "ask", "urge"):
+        found = phrases.before(tokens, group - 1)
+        if found and tokens[found[1]].low in DOCUMENTS and tokens[found[0]].low in ("a", "an"):
+            found = phrases.main_subject(tokens)  # "Mr. Adams issued a statement saying"
+        if found and not tokens[found[1]].low.endswith("s"):
+            return Report(sentence, verb, cue, found, How.RELATIVE, n, n, end)
+    return None
+
+
+def _according(sentence: Sentence, n: int) -> Report | None:
+    tokens = sentence.tokens
+    found = phrases.after(tokens, n + 2)
+    if not found:
+        return None
+    cue = Span(tokens[n].start, tokens[n + 1].end)
+    return Report(sentence, _ACCORDING, cue, found, How.ACCORDING, n, n, found[1] + 1)
+
+
+def _as_saying(sentence: Sentence, n: int) -> Report | None:
+    """ "Interfax quoted an official as saying"; "he was quoted as saying"."""
+    tokens = sentence.tokens
+    quoted = next(
+        (k for k in range(n - 1, max(-1, n - 16), -1) if tokens[k].low in ("quoted", "cited", "quoting")),
+        None,
+    )
+    if quoted is None:
+        return None
+    cue = Span(tokens[n].start, tokens[n + 1].end)
+    if quoted + 1 < n:
+        found: Range | None = (quoted + 1, n - 1)
+    else:
+        found = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted))
+    return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2) if found else None
+
+
+def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
+    """Participles and verbs joined by "and" take the subject of the verb they lean on, else the sentence's."""
+    done: list[Report] = []
+    for n, use in enumerate(uses):
+        if use.subject is None:
+            leans = next((one for one in reversed(done) if one.how != How.RELATIVE and one.subject), None)
+            if leans is None and use.how == How.PARTICIPLE and use.group == 0:
+                leans = next((one for one in uses[n + 1 :] if one.subject), None)
+            found = leans.subject if leans else phrases.main_subject(tokens)
+            if found is None or (found[0] <= use.group <= found[1]):
+                continue
+            use = replace(use, subject=found)
+        done.append(use)
+    return done

@@ -1,0 +1,139 @@
+"""What a page adds to an article, known by its look wherever it stands: buttons, players, captions, credits, notices."""
+
+from __future__ import annotations
+
+import re
+
+CAPTION = "photo caption"
+DATE_LINE = "date or time of publication"
+CROSS_HEAD = "short line that does not close like a sentence: cross-head or link inside the article"
+SUB_HEAD = "line between headline and article"
+RELATED = "link or label after the article"
+CREDIT = "byline or agency credit"
+NOTICE = "notice about the outlet or the page"
+MARK_UP = "stray mark-up"
+NAVIGATION = "navigation or button of the page"
+PLAYER = "remains of a player"
+REPEATED = "repeats the paragraph before it"
+AFTER_CREDIT = "stands after the article's closing credit"
+
+_BUTTONS = re.compile(
+    r"""(?:\W*(?:
+    accessibility\ links?|breaking\ news(?:\ alerts?)?|share(?:\ (?:this|on|via|with)\b.{0,40})?|tweet|e-?mail|print|save
+    |ad|ads|advertisements?|sponsored(?:\ content)?|story\ continues\ below(?:\ .{0,30})?|continue\ reading(?:\ .{0,40})?
+    |skip\ to\ .{1,40}|jump\ to\ .{1,40}|menu|search|home|close|sections?|log\ ?in|sign\ (?:in|up)|subscribe(?:\ now)?|register
+    |(?:read|see|show|load|view)\ (?:more|all|comments?|less)(?:\ .{0,30})?|comments?(?:\ \(?\d+\)?)?|\d+\ comments?|leave\ a\ comment
+    |related(?:\ .{0,30})?|see\ also|recommended(?:\ .{0,30})?|trending(?:\ .{0,20})?|most\ (?:read|popular|viewed)|top\ stories|latest\ news
+    |newsletters?|follow\ us(?:\ .{0,40})?|facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|copy\ link
+    |watch\ (?:now|more|the\ video|related\ .{1,30}|(?:\w+\ ){0,3}(?:live|news))|live\ (?:tv|stream|blog|updates)
+    |view\ .{1,40}\ in|.{1,40}\ app\ open|open\ (?:in\ )?(?:the\ )?app|get\ the\ app
+    |(?:chrome|safari|firefox|edge|opera|internet\ explorer|continue|open)(?:\ (?:chrome|safari|firefox|edge|opera|continue|open))+
+    |back\ to\ (?:top|.{1,20}\ home)|previous|next|gallery|photos?|videos?|audio|listen|transcript|abstract|full\ text|tags?:.{0,200}
+    |\d+\ ?x\ ?\d+(?:\ image)?|image|enlarge(?:\ .{0,30})?|\d+\ (?:of|/)\ \d+|\d+\ shares?|loading
+    )\W*)$""",
+    re.I | re.X,
+)
+_PLAYER = re.compile(
+    r"(?:please wait|no media source currently available|embed(?: share)?|the (?:code|url) has been copied .{0,40}|auto"
+    r"|(?:\d{3,4}p ?[|/]? ?)+|direct link|pop-?out player|play(?: all .{1,20})?|pause|mute|unmute|replay|this video .{0,40}(?:unavailable|play)"
+    r"|(?=[^:]*\d:\d)[\d:\s/|-]+)\W*$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?i:read more|read also|also read|see also|related(?: \w+)?|watch(?: \w+)?|video|more|also|don't miss|listen|in pictures|gallery)"
+    r" ?[:|>»] ?\S.{0,200}$|(?:ANALYSIS|OPINION|EXCLUSIVE|PHOTOS|EXPLAINER|TIMELINE|FACTBOX|RELATED|WATCH|READ) ?[:|>»]? ?\S.{0,200}(?<!\.)$"
+)
+_BRACKETED = re.compile(
+    r"\[(?:video|photo|image|watch|read|see|listen|audio|tweet|embed)\b[^\[\]]{0,300}\]\W*$", re.I
+)
+_AGENCY = r"(?:AP|AFP|EPA|Reuters|REUTERS|TASS|ITAR-TASS|RIA Novosti|Sputnik|Xinhua|Getty|UPI|DPA|ANSA|Pool)"
+_CAPTION_OPENS = re.compile(
+    r"(?:[Pp]hoto|PHOTO|[Ii]mage|[Pp]icture|[Pp]hotograph|[Cc]aption|[Cc]redit)s?(?: (?:[Cc]redit|by))? ?: ?\S"
+    r"|(?:FILE(?: PHOTO| PICTURE)?|File (?:photo|picture)|HANDOUT) ?(?:-|:|,)+ ?\S"
+)
+_CAPTION_HAS = re.compile(
+    r"[A-Z][\w'-]{1,30},? \((?:L|C|left|right|centre|center|2nd [LR])\)"
+    r"|[A-Z][\w'-]{1,30}, (?:far )?(?:left|right|center|centre)(?:, (?!but|and |he |she |which|who)| (?:and [A-Z]|greets|speaks|shakes|talks|meets|looks|prior)\b)"
+    rf"|\({_AGENCY}(?: [Pp]hotos?| file| pool)?(?:/| [Pp]hoto| [Ii]mages)[^()]{{0,80}}\)\W*$"
+    rf"|\b{_AGENCY} ?/ ?[A-Z][\w'. /-]{{1,60}}$"
+    r"|\bGetty Images\W*$"
+    r"|\b(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Cc]redit|PHOTO): [A-Z][^.:]{1,60}\.?$"
+    r"|\b[Ii]n this (?:[A-Z][\w.]{2,12} \d{1,2},? (?:\d{4},? )?)?(?:file )?(?:photo|picture|image)\b"
+)
+_POSE = re.compile(r"\b(?:shakes? hands|poses?|looks? on|gestures?|listens?|walks? (?:past|with|to))\b")
+_ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\.?$")
+_DATE_LINE = re.compile(
+    r"(?:(?:(?:first|last|originally) )?(?:published|updated|posted|modified|date:)(?=.{0,100}\d).{0,100}(?<!\.)"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun))?,? ?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d\b.{0,40}"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b.{0,40}|\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)? ?(?:[A-Z]{2,4})?)\W*$",
+    re.I,
+)
+_BY = re.compile(
+    r"(?:By|BY|by|Written by|Story by|Reported by|Report by|Analysis by|Posted by|Author:)(?:\s+(?=[A-Z])|(?<=By)(?=[A-Z]))"
+)
+_NOT_BY = re.compile(
+    r"by (?:the|a|an|this|that|then|now|his|her|its|all|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+)
+_SMALL = frozenset(
+    "and in of for the with additional reporting by from at on de da del la le van von der den bin al el ap afp staff writer writers "
+    "correspondent correspondents reporter reporters editor editing writing edited contributing contributed to this report story "
+    "updated published chief senior special political bureau diplomatic foreign national".split()
+)
+_CREDIT = re.compile(
+    r"\(?(?:(?:additional |with |some )?(?:reporting|writing|editing|compiled|edited|translated|contributions?)(?: in .{1,30})?|with files|written)"
+    r" (?:by|from) [A-Z].{0,300}$|\(?[A-Z][^!?\"\n]{2,200} contributed (?:to this (?:report|story|article)|reporting|from)\b[^\"\n]{0,60}$"
+    r"|(?:follow|contact|email|e-mail|reach|write to)\b[^\"\n]{0,80}(?:@\w|\bon (?:twitter|facebook)\b)[^\"\n]{0,120}$|twitter ?: ?@\w{1,40}\W*$",
+    re.I,
+)
+NOTICE_WORDS = re.compile(
+    r"all rights reserved|©|\bcopyright (?:\(c\) )?(?:19|20)\d\d|\bterms of (?:use|service)\b|\bprivacy policy\b|\bclick here\b"
+    r"|may not be (?:published|reproduced)|\bsign up (?:for|to) (?:our|the|receive|get)\b|\bsubscribe (?:to|now|for|today)\b|\bnewsletter\b"
+    r"|\b(?:follow|like|find) us on\b|\bour (?:content|journalists|newsroom|readers|mission|app|site|website|reporters|journalism)\b"
+    r"|\bwe (?:provide|use cookies|deliver|welcome your)\b|\bdownload (?:the|our) .{0,20}\bapp\b|\bviews expressed\b"
+    r"|\bthis (?:article|story|post|report) (?:has been|was) (?:updated|corrected|amended|originally|first|published)\b"
+    r"|\boriginally (?:published|appeared)\b|\byour browser\b|\bjavascript\b|\bfact[- ]check(?:ing)? policy\b|\bbrowser notifications\b|\bcomment(?:ing|s)? (?:guidelines|policy|are closed)\b",
+    re.I,
+)
+SPEECH = re.compile(r"\b(?:said|says|told|added|asked|according to|tweeted|wrote)\b")
+
+
+def by_its_look(line: str) -> str | None:
+    """Why these words are furniture wherever they stand, or None."""
+    if len(line) > 700:
+        return None
+    for pattern, why in (
+        (_BUTTONS, NAVIGATION),
+        (_PLAYER, PLAYER),
+        (_LABEL, RELATED),
+        (_BRACKETED, RELATED),
+        (_DATE_LINE, DATE_LINE),
+    ):
+        if len(line) < 250 and pattern.match(line):
+            return why
+    if is_byline(line) or (len(line) < 400 and _CREDIT.match(line) and not SPEECH.search(line)):
+        return CREDIT
+    return CAPTION if is_caption(line) else None
+
+
+def is_byline(line: str) -> bool:
+    """By Jane Doe; Written by Jane Doe in Washington, with additional reporting by AP."""
+    by = _BY.match(line)
+    if len(line) > 250 or by is None or _NOT_BY.match(line):
+        return bool(
+            len(line) < 250
+            and _CREDIT.match(line)
+            and " by " in line[:40].lower()
+            and not SPEECH.search(line)
+        )
+    words = re.findall(r"[^\W\d_][\w'.-]*", line[by.end() :])
+    return len(words) >= 2 and all(word[0].isupper() or word.strip(".").lower() in _SMALL for word in words)
+
+
+def is_caption(line: str) -> bool:
+    if '"' in line and SPEECH.search(line):
+        return False
+    if _CAPTION_OPENS.match(line) or _CAPTION_HAS.search(line):
+        return True
+    return len(line) < 400 and bool(_ENDS_IN_YEAR.search(line) and _POSE.search(line))

@@ -1,0 +1,284 @@
+"""At which meeting of the two: by the place and event that are named, the days that fit, and the day of publication.
+
+An article is about a meeting only where its headline, captions or first paragraphs (or several later sentences) tell
+that the two met. A place named for another reason weighs nothing; where two meetings weigh alike, it is not known which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from .dates import MONTHS, WEEKDAYS, day_words, find_dates
+from .findings import Dated, Found, Layout, Lexicon, Meeting, Said, Span
+from .furniture import CAPTION
+from .terms import Hit, Terms, remembered
+from .together import Area, areas_of, tells_of_meeting
+
+_NAMES = "names the meeting"
+_ENOUGH, _CLEAR = 4, 2  # what a meeting must weigh, and how far it must be ahead of the next
+_MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_NUMBERED = re.compile(
+    rf"\b(?:{_MONTH}\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\.?)(?!\d)(?:,? ((?:19|20)\d\d)\b)?"
+)
+_OTHER_EVENT = re.compile(
+    r"\b(?:attacks?|attackers?|attacked|bombings?|shootings?|massacre|killings?|explosions?|siege|protests?|riots?|earthquake)"
+    r" (?:in|on|at|of|near|outside) (?:the )?$",
+    re.I,
+)
+_OTHER_MEETING = re.compile(
+    r"\b(?:since|last met|first met|last meeting|previous(?:ly)?|next meet|will (?:next )?meet|(?:last|next) (?:\w+)'s)\b[^.;,]{0,80}$",
+    re.I,
+)
+_OTHER_NAME = re.compile(
+    r"(?:['-]s)? (?:attack|bombing|shooting|massacre|Times|Post|Daily|Journal|Magazine|Stock|City Council|Accords?|agreement|said\b|says\b)"
+)
+_PLACED = re.compile(
+    r"(?:\b(?:in|at|near|outside|on|(?:sidelines|margins|part|day|end|start|opening|close) of) (?:the |a )?(?:[\w-]+ )?)$",
+    re.I,
+)
+_ELSEWHERE = re.compile(
+    r"(?: leaders'?| economic)?(?: summits?| meetings?| conference| talks| session)? (?:in|at|near) (?:the )?"
+    rf"(?=[A-Z])(?!(?:{'|'.join(MONTHS)})[a-z]*\b|(?:{'|'.join(WEEKDAYS)})\b)",
+    re.I,
+)
+
+_Kind = Literal["strong", "weak", "not"]
+
+
+class _Alias(NamedTuple):
+    """A name of a meeting, as the lexicon writes it, and how it counts."""
+
+    slug: str
+    kind: _Kind
+    words: str
+
+
+class _Weight(NamedTuple):
+    """Something that speaks for a meeting: how much, where, and why in words."""
+
+    points: float
+    span: Span
+    why: str
+
+
+def find_meeting(
+    text: str, layout: Layout, lexicon: Lexicon, published: date | None = None
+) -> Found[str | None]:
+    """The slug of the meeting an article is about; None where there is none or it is not known which.
+
+    ``text`` is folded. ``spans`` are the names and days it rests on, the weightiest first.
+    """
+    areas = areas_of(text, layout, lexicon.leaders)
+    if not tells_of_meeting(areas):
+        return Found(None, basis="the article does not tell of a meeting of the two")
+    weights = _weights(text, areas, lexicon.meetings)
+    ranked = sorted(
+        (
+            (_sum(weights[meeting.slug]) + _near(meeting, published), meeting)
+            for meeting in lexicon.meetings
+            if weights[meeting.slug]
+        ),
+        key=lambda pair: -pair[0],
+    )
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return Found(None, basis="the article tells of a meeting of the two, but not of which")
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _CLEAR:
+        return Found(None, basis=f"it could be {ranked[0][1].name} or {ranked[1][1].name}")
+    return _found(text, ranked[0][1], weights[ranked[0][1].slug], published)
+
+
+def meeting_day(
+    text: str, layout: Layout, meeting: Meeting | None, dates: Sequence[Dated]
+) -> Found[Said | None]:
+    """The day the two met: on the words that print it where there are any, else as known of the meeting."""
+    if meeting is None:
+        return Found(None, basis="no meeting is known")
+    captions = [passed.span for passed in layout.furniture if passed.why == CAPTION]
+    event = (meeting.start, meeting.end) if meeting.start and meeting.end else None
+    printed = [*find_dates(text, captions, meeting.met or meeting.start, event), *dates]
+    days = [
+        dated for dated in printed if dated.precision == "day" and dated.said and _fits(dated.said, meeting)
+    ]
+    if meeting.met is None and len({dated.said for dated in days}) != 1:
+        return Found(None, basis=f"on which day of {meeting.name} they met is not known")
+    said = Said(meeting.met, meeting.met) if meeting.met else days[0].said
+    exact = next((dated.span for dated in _numbered_first(text, days) if dated.said == said), None)
+    if said is None or exact is None:
+        return Found(
+            said,
+            basis=f"{meeting.name} was on {day_words(said)}, a day the text does not print" if said else "",
+            stated=False,
+        )
+    return Found(said, (exact,), f"“{exact.of(text)}” is {day_words(said)}, the day of {meeting.name}")
+
+
+def _numbered_first(text: str, days: Sequence[Dated]) -> list[Dated]:
+    return sorted(days, key=lambda dated: not any(letter.isdigit() for letter in dated.span.of(text)))
+
+
+def _fits(said: Said, meeting: Meeting) -> bool:
+    return bool(meeting.start and meeting.end and meeting.start <= said.start and said.end <= meeting.end)
+
+
+# ----------------------------------------------------------------- what speaks for it
+
+
+@remembered
+def _terms(meetings: tuple[Meeting, ...]) -> Terms[_Alias]:
+    """Every name of every meeting; days among them are looked for as days."""
+    named: list[tuple[_Kind, Meeting, tuple[str, ...]]] = []
+    for meeting in meetings:
+        named += [
+            ("strong", meeting, meeting.aliases),
+            ("weak", meeting, meeting.weak_aliases),
+            ("not", meeting, meeting.not_aliases),
+        ]
+    return Terms(
+        (words, _Alias(meeting.slug, kind, words))
+        for kind, meeting, aliases in named
+        for words in aliases
+        if not _NUMBERED.fullmatch(words)
+    )
+
+
+def _weights(text: str, areas: Sequence[Area], meetings: tuple[Meeting, ...]) -> dict[str, list[_Weight]]:
+    """All that speaks for each meeting, by slug."""
+    weights: defaultdict[str, list[_Weight]] = defaultdict(list)
+    for area in areas:
+        for span, alias in _named(text, area.span, _terms(meetings)):
+            weights[alias.slug] += _weight_of(span, alias, area)
+        for slug, weight in _dated(text, area, meetings):
+            weights[slug].append(weight)
+    return weights
+
+
+def _weight_of(span: Span, alias: _Alias, area: Area) -> list[_Weight]:
+    if alias.kind == "strong":
+        points = (6 if area.met else 4) if area.leads else (3 if area.met else 2)
+        return [_Weight(points, span, _NAMES)]
+    if area.met or area.leads:
+        return [_Weight(3 if area.met else 1, span, "fits the meeting")]
+    return []
+
+
+def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Span, _Alias]]:
+    """Names in the sentence that stand for a meeting's place or event and for nothing else."""
+    hits = terms.find(text, sentence)
+    for hit in hits:
+        if any(other.span != hit.span and other.span.holds(hit.span) for other in hits):
+            continue
+        before = text[max(sentence.start, hit.span.start - 100) : hit.span.start]
+        if (
+            _OTHER_EVENT.search(before)
+            or _OTHER_MEETING.search(before)
+            or _OTHER_NAME.match(text, hit.span.end)
+        ):
+            continue
+        for alias in hit.meanings:
+            if (
+                alias.kind != "not"
+                and _means(text, hit.span, alias, before)
+                and not _elsewhere(text, hit.span, alias.slug, hits)
+            ):
+                yield hit.span, alias
+
+
+def _means(text: str, span: Span, alias: _Alias, before: str) -> bool:
+    """Written as a name is (Turkey, not turkey; UN, not Kim Jong Un); a weak one stands where places stand."""
+    words = span.of(text)
+    if (alias.words[:1].isupper() and not words[:1].isupper()) or (
+        alias.words.isupper() and not words.isupper()
+    ):
+        return False
+    dateline = words.isupper() and not alias.words.isupper() and not before.strip()
+    return alias.kind == "strong" or dateline or bool(_PLACED.search(before))
+
+
+def _elsewhere(text: str, span: Span, slug: str, hits: Sequence[Hit[_Alias]]) -> bool:
+    """Is it "the G20 summit" in a place that is not this meeting's, or beside a name that is not meant?"""
+    own = [
+        hit.span.start
+        for hit in hits
+        if any(alias.slug == slug and alias.kind != "not" for alias in hit.meanings)
+    ]
+    if (place := _ELSEWHERE.match(text, span.end)) is not None and place.end() not in own:
+        return True
+    others = [
+        hit.span for hit in hits if any(alias.slug == slug and alias.kind == "not" for alias in hit.meanings)
+    ]
+    return any(
+        re.fullmatch(r"[\w '-]{0,14}", text[min(span.end, o.end) : max(span.start, o.start)]) for o in others
+    )
+
+
+def _dated(text: str, area: Area, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, _Weight]]:
+    """Days that fit: "June 18", with its year better still; a weekday where the two are said to have met."""
+    for match in _NUMBERED.finditer(text, *area.span):
+        month, day, day_first, month_last, year = match.groups()
+        number = (MONTHS.index((month or month_last).lower()) + 1, int(day or day_first))
+        for meeting in meetings:
+            if (fit := _day_like(meeting, number, int(year) if year else None)) is not None:
+                points = (5 if year else 3) if area.met or area.leads else 1
+                yield meeting.slug, _Weight(points, Span(*match.span()), f"fits {day_words(Said(fit, fit))}")
+    if area.met or area.leads:
+        for match in _WEEKDAY.finditer(text, *area.span):
+            for meeting in meetings:
+                if meeting.met and WEEKDAYS[meeting.met.weekday()] == match.group().lower():
+                    why = f"fits {day_words(Said(meeting.met, meeting.met))}"
+                    yield meeting.slug, _Weight(1, Span(*match.span()), why)
+
+
+def _day_like(meeting: Meeting, number: tuple[int, int], year: int | None) -> date | None:
+    """The meeting's day, or one of the event where the day of the meeting is not known, if it bears these numbers."""
+    first, last = meeting.met or meeting.start, meeting.met or meeting.end
+    if first is None or last is None or (year is not None and year != first.year):
+        return None
+    days = (first + timedelta(days=n) for n in range(min((last - first).days, 14) + 1))
+    return next((day for day in days if (day.month, day.day) == number), None)
+
+
+def _sum(weights: Sequence[_Weight]) -> float:
+    """Each reason counts once in full and again, however often it is printed, for one point more."""
+    most: dict[str, list[float]] = {}
+    for weight in weights:
+        key = weight.why if weight.why.startswith("fits ") and weight.why != "fits the meeting" else ""
+        most.setdefault(key or weight.why, []).append(weight.points)
+    return sum(
+        max(points) + min(2, (len(points) - 1) * (0.5 if max(points) < 3 else 1)) for points in most.values()
+    )
+
+
+def _near(meeting: Meeting, published: date | None) -> float:
+    """How well the day of publication fits: best just after, badly long before or after."""
+    first, last = meeting.met or meeting.start, meeting.met or meeting.end
+    if published is None or first is None or last is None:
+        return 0
+    if first - timedelta(days=1) <= published <= last + timedelta(days=4):
+        return 3
+    if first - timedelta(days=10) <= published <= last + timedelta(days=14):
+        return 1
+    return -1 if first <= published <= last + timedelta(days=45) else -5
+
+
+def _found(
+    text: str, meeting: Meeting, weights: Sequence[_Weight], published: date | None
+) -> Found[str | None]:
+    """The meeting with the weightiest words of each kind for it."""
+    kept: dict[str, Span] = {}
+    for weight in sorted(weights, key=lambda weight: (-weight.points, weight.span.start - weight.span.end)):
+        kept.setdefault(weight.why, _whole(weight, weights))
+    reasons = [f"“{span.of(text)}” {why}" for why, span in kept.items()]
+    if published is not None and _near(meeting, published) > 1:
+        reasons.append(f"published on {day_words(Said(published, published))}")
+    return Found(meeting.slug, tuple(kept.values()), "; ".join(reasons), stated=_NAMES in kept)
+
+
+def _whole(weight: _Weight, weights: Sequence[_Weight]) -> Span:
+    """The span, with names that run into it: "sidelines of the United Nations" and "General Assembly"."""
+    alike = [other.span for other in weights if other.why == weight.why and other.span.meets(weight.span)]
+    return Span(min(span.start for span in alike), max(span.end for span in alike))

@@ -1,0 +1,434 @@
+"""Who is reported to have said what, sentence by sentence: a reporting verb, its subject, the words it brings.
+
+Written forms known: ``X said (that) …``; ``"…," X said``; ``"…," said X``; ``…, X said, …``; ``X, who said …, went``;
+``X told Y that …``; ``X called for …``; ``X accused Y of …``; ``X described Y as "…"``; ``Y was …, according to X``;
+``According to X, …``; ``X did this, saying …``; ``Calling it "…," X said …``; ``Z quoted X as saying …``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from . import phrases
+from .cues import How, Report, uses
+from .findings import Span
+from .phrases import Range, Tokens
+from .sentences import Sentence, Token
+from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS, VERBS, Verb
+
+
+def find_reports(sentence: Sentence) -> tuple[Report, ...]:
+    """The reports of one sentence, each with what it brings; those that bring nothing are left out."""
+    found = uses(sentence)
+    told: list[Report] = []
+    for n, use in enumerate(found):
+        if told and _nested(told[-1], use):
+            continue
+        report = _with_contents(use, _limit(use, found[n + 1 :], sentence.tokens), told)
+        if report.contents:
+            told.append(report)
+    return tuple(told)
+
+
+def _nested(earlier: Report, use: Report) -> bool:
+    """Does this verb stand within what an earlier one brings?"""
+    place = use.sentence.tokens[use.group].start
+    return any(span.start <= place < span.end for span in earlier.contents)
+
+
+def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
+    """The token before which what the verb brings must end: the next clause with a report of its own."""
+    end = len(tokens)
+    while end > use.end and tokens[end - 1].quoted < 0 and tokens[end - 1].words in ".!?;:…":
+        end -= 1
+    for one in later:
+        if one.group < use.end:
+            continue
+        if one.how in (How.PARTICIPLE, How.ELLIPTIC, How.ACCORDING) and one.start > use.end:
+            return min(end, one.start)
+        if one.how in (How.PLAIN, How.INVERTED) and one.start > use.end:
+            stop = _apart(tokens, one.start)
+            if stop > use.end:
+                return min(end, stop)
+    for place in range(use.end, end):
+        if tokens[place].words == ";":
+            return place
+    if use.how == How.RELATIVE:
+        return _relative_end(tokens, use.end, end)
+    return end
+
+
+def _apart(tokens: Tokens, start: int) -> int:
+    """Where a clause of its own begins before its subject at ``start``; -1 if it hangs on what stands before."""
+    place = start - 1
+    joined = False
+    while place > 0 and tokens[place].low in ("and", "but", "while", "although", "though", "as", "yet", "so"):
+        place -= 1
+        joined = True
+    if tokens[place].words in (",", ";", "-"):
+        return place
+    return place + 1 if joined or tokens[place].quoted >= 0 else -1
+
+
+def _relative_end(tokens: Tokens, start: int, end: int) -> int:
+    """A relative clause ends at the comma before the main verb."""
+    for place in range(start + 1, end - 1):
+        if tokens[place].words == "," and (
+            phrases.verb_like(tokens[place + 1]) or tokens[place + 1].low in VERBS
+        ):
+            return place
+    return end
+
+
+def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
+    tokens = use.sentence.tokens
+    if use.how == How.ACCORDING:
+        return _according_contents(use, limit, told)
+    left = _left(tokens, use, told)
+    right = _right(tokens, use, limit) if use.how != How.INVERTED else None
+    if left and (right is None or tokens[left[0]].quoted >= 0 or _set_off(tokens, use)):
+        return replace(use, contents=_spans(tokens, [left, _resumed(tokens, use, limit, left)]), before=True)
+    return replace(use, contents=_spans(tokens, [right]))
+
+
+def _set_off(tokens: Tokens, use: Report) -> bool:
+    """Do commas stand on both sides of subject and verb: "The plan, he said, will fail"?"""
+    return use.how == How.PLAIN and tokens[use.start - 1].words == "," and tokens[use.end].words == ","
+
+
+def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
+    """What stands before the verb and its subject: "…," he said."""
+    if not use.verb.takes("q", "c"):
+        return None
+    last = use.start - 1 if use.how == How.PLAIN else use.group - 1
+    if last < 0 or use.how not in (How.PLAIN, How.INVERTED):
+        return None
+    if tokens[last].quoted < 0:
+        if tokens[last].words not in (",", "-"):
+            return None
+        last -= 1
+    first = 0
+    for one in told:
+        stop = one.contents[-1].end
+        first = max(first, next((k for k, token in enumerate(tokens) if token.start >= stop), len(tokens)))
+    if (told or not use.verb.takes("c")) and not any(token.quoted >= 0 for token in tokens[first : last + 1]):
+        return None
+    while first <= last and (
+        tokens[first].words in ",;:-." or tokens[first].low in ("but", "and", "so", "yet")
+    ):
+        first += 1
+    if first > last or (first == last and tokens[first].quoted < 0):
+        return None
+    if tokens[last].quoted < 0 and _only_adverbial(tokens, first, last):
+        return None
+    return (first, last)
+
+
+def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
+    """ "On Monday," "In a statement," "After the talks," "However,": no statement stands there."""
+    head = tokens[first]
+    if last - first < 2 or all(_of_time(token) for token in tokens[first : last + 1]):
+        return True
+    if head.low in PREPOSITIONS or head.low in (
+        "asked",
+        "speaking",
+        "meanwhile",
+        "when",
+        "while",
+        "as",
+        "although",
+    ):
+        return not any(phrases.verb_like(token) for token in tokens[first + 1 : last + 1]) or last - first < 6
+    return False
+
+
+def _of_time(token: Token) -> bool:
+    return (
+        phrases.is_time(token)
+        or phrases.is_adverb(token)
+        or token.low in DETERMINERS
+        or token.low in ("last", "next")
+    )
+
+
+def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | None:
+    """What goes on after "…, he said, …"."""
+    place = use.end
+    if use.how == How.INVERTED:
+        while place < limit and tokens[place].words != "," and tokens[place].quoted < 0:
+            place += 1
+    else:
+        place = _past_adverbials(tokens, place, limit)
+    if place + 1 >= limit or tokens[place].words not in (",", ":", "-"):
+        return None
+    place += 1
+    if tokens[place].quoted >= 0:
+        return (place, limit - 1)
+    if use.how == How.PLAIN and tokens[left[1]].quoted < 0 and limit - place > 2:
+        return (place, limit - 1)
+    return None
+
+
+def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
+    """What stands after the verb, by the verb's grammar."""
+    verb, place = use.verb, use.end
+    if place >= limit:
+        return None
+    if use.start and tokens[use.start - 1].low == "as" and tokens[place].words == ",":
+        return _range(place + 1, limit)  # "As Mr. Adams noted, …"
+    while place < limit and phrases.is_adverb(tokens[place]):
+        place += 1
+    if verb.takes("c", "d"):
+        that = _that(tokens, place, limit)
+        if that is not None:
+            return _range(that + 1, limit)
+    if place < limit and tokens[place].low in verb.prepositions:
+        return _range(place + 1, limit)
+    if verb.takes("h", "o") and not verb.takes("n"):
+        found = _past_hearer(tokens, use, place, limit)
+        if found is not None:
+            place = found
+    if (verb.takes("n") and "of" in verb.prepositions) or (
+        "for" in verb.prepositions and verb.lemma in ("blame",)
+    ):
+        brought = next(
+            (k for k in range(place, min(limit, place + 10)) if tokens[k].low in verb.prepositions), None
+        )
+        if brought is not None:
+            return _range(brought + 1, limit)
+    place = _past_adverbials(tokens, place, limit)
+    if place >= limit:
+        return None
+    return _brought(tokens, verb, place, limit)
+
+
+def _that(tokens: Tokens, place: int, limit: int) -> int | None:
+    """The "that" which opens what was said, over adverbials and whoever was told; None where there is none."""
+    for n in range(place, min(limit, place + 16)):
+        token = tokens[n]
+        if token.low == "that" and n + 1 < limit:
+            return n if n == place or tokens[n - 1].low not in PREPOSITIONS else None
+        if (token.low in PRONOUNS and n > place) or token.words in ":;-" or phrases.verb_like(token):
+            return None
+    return None
+
+
+def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None:
+    """What begins at ``place``, if the verb's grammar lets it bring that."""
+    token = tokens[place]
+    if token.words in (",", ":"):
+        following = place + 1
+        if following < limit and (tokens[following].quoted >= 0 or token.words == ":"):
+            return _range(following, limit) if verb.takes("q", "d", "c") else None
+        if following < limit and tokens[following].low == "that":
+            return _range(following + 1, limit)
+        if verb.takes("c") and limit - following > 3 and _begins_clause(tokens[following]):
+            return _range(following, limit)
+        return None
+    if token.quoted >= 0:
+        return _range(place, limit)
+    if token.low == "that" and verb.takes("c", "d"):
+        return _range(place + 1, limit)
+    if token.low in QUESTION_WORDS and verb.takes("w", "c", "n"):
+        return _range(place, limit)
+    if token.low == "to":
+        return _range(place, limit) if verb.takes("t", "o") else None
+    if token.low in (
+        "by",
+        "from",
+        "against",
+        "and",
+        "or",
+        "but",
+        "as",
+        "with",
+        ")",
+        "so",
+        "because",
+        "than",
+        "out",
+        "up",
+    ):
+        return None
+    if verb.takes("o") and not verb.takes("n", "c", "a"):
+        return _range(place, limit) if any(one.low == "to" for one in tokens[place:limit]) else None
+    if verb.takes("c"):
+        if token.low in PREPOSITIONS and limit - place < 4:
+            return None
+        return _range(place, limit)
+    if verb.takes("a", "n") and token.low not in PREPOSITIONS and token.word:
+        return _range(place, limit) if _says_something(tokens[place:limit]) else None
+    return None
+
+
+def _begins_clause(token: Token) -> bool:
+    """Can a main clause begin with this word, as in "In Moscow, he said, the talks went on"?"""
+    return (
+        token.capital
+        or token.low in DETERMINERS
+        or token.low in ("he", "she", "it", "they", "we", "i", "there")
+    )
+
+
+def _says_something(tokens: Tokens) -> bool:
+    """More than a name: "criticised Russia last week" tells of words, but not which."""
+    said = [token for token in tokens if not _of_time(token)]
+    return len(said) > 2 or any(token.quoted >= 0 for token in said)
+
+
+def _past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
+    """After "told reporters", "warned Russia's leaders", "told the newspaper on Monday": where the words begin."""
+    if place >= limit or not tokens[place].word:
+        return None
+    if tokens[place].low in ("that", "to"):
+        return place
+    if tokens[place].low in PRONOUNS or tokens[place].low in ("him", "them", "me", "us"):
+        return place + 1
+    last = place
+    if not tokens[place].capital and tokens[place].low not in DETERMINERS and tokens[place].low in HEARERS:
+        return place + 1
+    name = tokens[place].capital
+    while last + 1 < limit:
+        following = tokens[last + 1]
+        if following.quoted >= 0 or following.words in ",:" or following.low in SUBORDINATORS - {"and"}:
+            break
+        if following.low in PRONOUNS or (
+            following.low in DETERMINERS and tokens[last].low not in PREPOSITIONS
+        ):
+            break
+        if following.low in ("in", "on", "during", "at", "after", "to", "about") or phrases.is_time(
+            following
+        ):
+            break
+        if (
+            following.capital
+            and not tokens[last].capital
+            and tokens[last].low not in PREPOSITIONS | DETERMINERS
+        ):
+            break
+        outside = not following.capital and following.low not in PREPOSITIONS and tokens[last].capital
+        if name and outside and (not following.low.endswith("s") or phrases.verb_like(following)):
+            break
+        last += 1
+        if tokens[last].low in HEARERS:
+            break
+    return last + 1
+
+
+def _past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over "on Monday", "in a statement", "to reporters", "(through an aide)" to where the words begin."""
+    while place < limit:
+        start = place
+        token = tokens[place]
+        if token.words == "(":
+            place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
+        elif phrases.is_adverb(token) or (phrases.is_time(token) and token.low != "may"):
+            place += 1
+        elif token.low in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "after",
+            "to",
+            "before",
+            "through",
+            "via",
+            "late",
+            "early",
+            "last",
+            "this",
+            "from",
+        ):
+            place = _past_phrase(tokens, place, limit)
+        elif token.words == "," and place + 2 < limit:
+            place = _past_aside(tokens, place, limit)
+        if place == start:
+            return place
+    return place
+
+
+def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over a preposition and its noun phrase; not over one that begins what was said."""
+    start = place
+    place += 1
+    if tokens[start].low in ("late", "early", "last", "this"):
+        return place + 1 if place < limit and phrases.is_time(tokens[place]) else start
+    while place < limit:
+        token, left = tokens[place], tokens[place - 1]
+        if token.quoted >= 0 or not (token.word or token.words in "&'/"):
+            break
+        if token.low in SUBORDINATORS - {"and"} or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
+            break
+        if token.low in DETERMINERS and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
+            break
+        begins_name = token.capital and not left.capital and not phrases.is_time(token)
+        if begins_name and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
+            break
+        if phrases.verb_like(token):
+            return start
+        place += 1
+    if (
+        place < limit
+        and tokens[place].low in SUBORDINATORS - {"that", "and", "but"}
+        and tokens[place].words != ","
+    ):
+        return place
+    return place
+
+
+def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over ", in a statement," to the second comma."""
+    closing = next((k for k in range(place + 1, min(limit, place + 12)) if tokens[k].words == ","), None)
+    if closing is None:
+        return place
+    inner = tokens[place + 1]
+    if inner.low in PREPOSITIONS or phrases.is_adverb(inner) or inner.low in ("however", "though"):
+        return closing + 1 if closing + 1 < limit and tokens[closing + 1].quoted < 0 else closing
+    return place
+
+
+def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
+    tokens = use.sentence.tokens
+    if use.group <= 1:  # "According to X, …"
+        comma = next((k for k in range(use.end, limit) if tokens[k].words == ","), None)
+        brought = _range(comma + 1, limit) if comma is not None else None
+        return replace(use, contents=_spans(tokens, [brought]))
+    last = use.group - 1
+    while last >= 0 and tokens[last].quoted < 0 and tokens[last].words in ",;-":
+        last -= 1
+    if told and told[-1].contents:
+        return use
+    first = 0
+    while first < last and tokens[first].low in ("but", "and"):
+        first += 1
+    return replace(use, contents=_spans(tokens, [(first, last)] if last > first else []), before=True)
+
+
+def _range(first: int, limit: int) -> Range | None:
+    return (first, limit - 1) if first < limit else None
+
+
+def _spans(tokens: Tokens, ranges: Sequence[Range | None]) -> tuple[Span, ...]:
+    """Ranges of tokens as characters, marks and blanks at the edges taken off."""
+    spans = []
+    for place in ranges:
+        if place is None:
+            continue
+        first, last = place
+        while (
+            first <= last
+            and tokens[first].quoted < 0
+            and (tokens[first].words in ",;:.-" or tokens[first].low == "that")
+        ):
+            first += 1
+        while (
+            last >= first
+            and tokens[last].quoted < 0
+            and (tokens[last].words in ",;:.-!?…" or tokens[last].low in ("and", "but"))
+        ):
+            last -= 1
+        if first <= last:
+            spans.append(Span(tokens[first].start, tokens[last].end))
+    return tuple(spans)

@@ -1,0 +1,189 @@
+"""Sentences as spans, and the tokens in them: words, marks, and each quotation as one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .findings import Span
+from .quotes import Quoted
+from .words import PRONOUNS, VERBS
+
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|\d[\d,.]*\d(?![\w-])|[^\W_]+(?:['\-.&/][^\W_]+)*\.?|\.{2,}|[@#]\w+|[^\w\s]|_+",
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof sen rep gov lt col gen sgt capt rev hon st jr sr jan feb mar apr jun jul aug sep sept oct nov dec "
+    "u.s u.n u.k e.u no vs etc inc corp co ltd dept maj adm amb mt ft d-mass r-ky ala ariz ark calif colo conn del fla "
+    "ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
+)
+# After these a full stop may still end the sentence, if what follows begins one plainly
+_STARTERS = frozenset(
+    "the a an he she it they we i but and in on at this that these those there however meanwhile while when after "
+    "before for mr mrs ms if as so his her its their".split()
+)
+_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole quotation (``quoted``: its index); offsets into the article's text."""
+
+    start: int
+    end: int
+    words: str
+    low: str
+    quoted: int = -1
+
+    @property
+    def capital(self) -> bool:
+        return self.quoted < 0 and self.words[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.quoted < 0 and (self.words[0].isalnum() or self.words[0] in "@#'")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, its tokens, the paragraph it stands in (by index), and its place among all sentences."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    paragraph: int
+    place: int
+
+
+def split(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> tuple[Sentence, ...]:
+    """The sentences of the paragraphs of a folded text; a quotation never breaks one from inside."""
+    sentences: list[Sentence] = []
+    place = 0
+    for index, paragraph in enumerate(paragraphs):
+        while place < len(quoted) and quoted[place].outer.end <= paragraph.start:
+            place += 1
+        here, n = [], place
+        while n < len(quoted) and quoted[n].outer.start < paragraph.end:
+            here.append((n, quoted[n]))
+            n += 1
+        tokens = _tokens(text, paragraph, here)
+        for group in _groups(text, tokens, dict(here)):
+            span = Span(group[0].start, group[-1].end)
+            sentences.append(Sentence(span, tuple(group), index, len(sentences)))
+    return tuple(sentences)
+
+
+def _tokens(text: str, paragraph: Span, quoted: Sequence[tuple[int, Quoted]]) -> list[Token]:
+    tokens: list[Token] = []
+    place = paragraph.start
+    for n, one in quoted:
+        tokens += _words(text, place, one.outer.start)
+        outer = one.outer
+        tokens.append(Token(outer.start, outer.end, outer.of(text), "", n))
+        place = outer.end
+    return tokens + _words(text, place, paragraph.end)
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    """Words and marks; a full stop stays with an abbreviation and parts from any other word."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        words, begin, stop = match.group(), match.start(), match.end()
+        if len(words) > 1 and words.endswith(".") and not _abbreviated(words):
+            tokens.append(Token(begin, stop - 1, words[:-1], words[:-1].lower()))
+            tokens.append(Token(stop - 1, stop, ".", "."))
+        else:
+            tokens += _without_clitic(begin, words)
+    return tokens
+
+
+def _without_clitic(begin: int, words: str) -> list[Token]:
+    """ "he's" as "he" and "'s": a verb may hide in the second; a possessive stays whole."""
+    head, mark, tail = words.partition("'")
+    if mark and head.lower() in PRONOUNS and tail.lower() in {"s", "ve", "d", "ll", "re", "m"}:
+        middle = begin + len(head)
+        return [
+            Token(begin, middle, head, head.lower()),
+            Token(middle, begin + len(words), mark + tail, (mark + tail).lower()),
+        ]
+    return [Token(begin, begin + len(words), words, words.lower())]
+
+
+def _abbreviated(words: str) -> bool:
+    bare = words[:-1].lower()
+    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare != "i") or ("." in bare and len(bare) < 6)
+
+
+def _groups(text: str, tokens: list[Token], quoted: dict[int, Quoted]) -> list[list[Token]]:
+    """Tokens shared out to sentences."""
+    groups: list[list[Token]] = []
+    group: list[Token] = []
+    for n, token in enumerate(tokens):
+        group.append(token)
+        if _ends_sentence(text, tokens, n):
+            groups.append(group)
+            group = []
+    if group:
+        groups.append(group)
+    return groups
+
+
+def _ends_sentence(text: str, tokens: list[Token], n: int) -> bool:
+    """Does a sentence end after the n-th token?"""
+    token = tokens[n]
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if following.start == token.end and following.quoted < 0:
+        return False
+    begins = (
+        following.quoted >= 0
+        or following.words[0].isupper()
+        or following.words[0].isdigit()
+        or following.words[0] in "@#(["
+    )
+    if token.quoted >= 0:
+        inner = token.words.rstrip("\"'”’»` ")
+        if not begins or inner[-1:] not in ".!?…":
+            return False
+        if inner.endswith(".") and following.quoted < 0 and _abbreviated(inner.rsplit(None, 1)[-1]):
+            return False
+        return not _attribution_follows(tokens, n + 1)
+    if token.words[0] in ".!?…" and not token.word:
+        return begins
+    if token.words.endswith(".") and len(token.words) > 1:
+        if token.low[:-1] in {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "st"}:
+            return False
+        return (following.quoted >= 0 and _begins(following)) or (
+            following.low in _STARTERS and following.capital
+        )
+    return token.words == ")" and n > 0 and tokens[n - 1].words in ".!?" and begins
+
+
+def _begins(quotation: Token) -> bool:
+    """Does a quotation begin as a sentence does?"""
+    return quotation.words.lstrip("\"'“‘„«` ")[:1].isupper()
+
+
+def _attribution_follows(tokens: list[Token], n: int) -> bool:
+    """Do a few words with a reporting verb, and then an end, follow: "…?" Mr. Adams asked."""
+    for ahead in range(n, min(n + 9, len(tokens))):
+        token = tokens[ahead]
+        if token.quoted >= 0 or token.words in ".!?;:":
+            return False
+        forms = VERBS.get(token.low)
+        if (
+            forms
+            and forms[0].form == "finite"
+            and "q" in forms[0].verb.grammar
+            and not (token.capital and ahead == n)
+        ):
+            after = tokens[ahead + 1] if ahead + 1 < len(tokens) else None
+            inverted = ahead == n
+            return (
+                inverted
+                or after is None
+                or after.words in ".,;"
+                or after.low in {"in", "on", "at", "during", "to"}
+            )
+    return False

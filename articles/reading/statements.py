@@ -1,0 +1,174 @@
+"""From reports and quoted words to statements: pieces that belong together, and quotations that are carried on.
+
+A sentence broken by its attribution, and a quotation that goes on after it, are one statement.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import phrases
+from .cues import Report
+from .findings import Passed, Span
+from .phrases import Range
+from .quotes import Quoted
+from .reported import find_reports
+from .sentences import Sentence
+
+_SENTENCE_LIKE = re.compile(r"(?s)[A-Z\[(].*[.,!?…]$")
+
+
+@dataclass
+class Draft:
+    """A statement in the making: its pieces, and the report or the place its speaker is read from.
+
+    ``carried`` tells, where the quotation has no attribution of its own, why it has a speaker all the same.
+    """
+
+    sentence: Sentence
+    pieces: list[Span]
+    report: Report | None = None
+    who: tuple[Sentence, Range] | None = None
+    carried: str = ""
+    leans: Draft | None = None
+    last: Sentence | None = None
+
+    @property
+    def latest(self) -> Sentence:
+        """The sentence its last piece stands in."""
+        return self.last or self.sentence
+
+
+@dataclass(frozen=True)
+class Drafted:
+    drafts: tuple[Draft, ...]
+    passed: tuple[Passed, ...]
+
+
+def draft(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Drafted:
+    """All statements of a folded text in order, and the quoted or negated words that are none."""
+    drafts: list[Draft] = []
+    passed: list[Passed] = []
+    for sentence in sentences:
+        reports = find_reports(sentence)
+        passed += [
+            Passed(span, f"negated: “{report.cue.of(text)}”")
+            for report in reports
+            if report.negated
+            for span in report.contents
+        ]
+        for report in reports:
+            if not report.negated:
+                who = (sentence, report.subject) if report.subject else None
+                drafts.append(Draft(sentence, list(report.contents), report, who))
+        covered = [span for report in reports for span in report.contents]
+        for n, token in enumerate(sentence.tokens):
+            if token.quoted >= 0 and not any(span.start <= token.start < span.end for span in covered):
+                _free(text, sentences, sentence, n, quoted, drafts, passed)
+    drafts.sort(key=lambda one: one.pieces[0])
+    return Drafted(tuple(drafts), tuple(passed))
+
+
+def _free(
+    text: str,
+    sentences: Sequence[Sentence],
+    sentence: Sentence,
+    n: int,
+    quoted: Sequence[Quoted],
+    drafts: list[Draft],
+    passed: list[Passed],
+) -> None:
+    """Quoted words that no reporting verb of their sentence brings."""
+    token = sentence.tokens[n]
+    outer = Span(token.start, token.end)
+    alone = all(other.quoted >= 0 or not other.word for other in sentence.tokens)
+    inner = quoted[token.quoted].inner.of(text)
+    sentence_like = len(inner.split()) >= 4 and bool(_SENTENCE_LIKE.match(inner))
+    leads = n == 0 and not find_reports(sentence)
+    named = _named_after(sentence, n, inner)
+    if named:
+        drafts.append(Draft(sentence, [outer], who=(sentence, named), carried="follows the quotation"))
+        return
+    if not alone and not sentence_like:
+        passed.append(Passed(outer, "a few words in quotation marks that nobody is said to have spoken"))
+        return
+    if not alone and n > 0 and sentence.tokens[n - 1].words == ":":
+        found = phrases.main_subject(sentence.tokens[: n - 1])
+        if found:
+            drafts.append(
+                Draft(
+                    sentence, [outer], who=(sentence, found), carried="announces the quotation with a colon"
+                )
+            )
+            return
+    if (alone or leads) and _carry_on(text, sentences, sentence, outer, quoted[token.quoted], drafts):
+        return
+    drafts.append(Draft(sentence, [outer]))
+
+
+def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
+    """Whoever follows a quotation that ends in a comma, whatever the verb: "…," surmised Mr. Adams, his friend."""
+    tokens = sentence.tokens
+    if inner[-1:] not in ",?!-" or n + 2 >= len(tokens):
+        return None
+    following = tokens[n + 1]
+    if following.word and not following.capital and following.low.endswith("ed"):
+        return phrases.after(tokens, n + 2)
+    return phrases.after(tokens, n + 1)
+
+
+def _carry_on(
+    text: str,
+    sentences: Sequence[Sentence],
+    sentence: Sentence,
+    outer: Span,
+    quoted: Quoted,
+    drafts: list[Draft],
+) -> bool:
+    """A sentence that is all quotation goes on with the one before, or is announced by it."""
+    if sentence.place == 0:
+        return False
+    before = sentences[sentence.place - 1]
+    same_paragraph = before.paragraph == sentence.paragraph
+    latest = next((one for one in reversed(drafts) if one.latest is before), None)
+    ends_quoted = any(token.quoted >= 0 for token in before.tokens)
+    if latest and ends_quoted and _quotes(latest, before):
+        if same_paragraph or (before.tokens[-1].quoted >= 0 and len(before.tokens) == 1):
+            latest.pieces.append(outer)
+            latest.last = sentence
+            return True
+        drafts.append(
+            Draft(
+                sentence, [outer], leans=latest, carried="goes on with the quotation of the paragraph before"
+            )
+        )
+        return True
+    if before.paragraph < sentence.paragraph - 1:
+        return False
+    announced = before.tokens[-1].words == ":"
+    if latest and (same_paragraph or announced):
+        drafts.append(
+            Draft(sentence, [outer], leans=latest, carried="stands right after his or her words are told")
+        )
+        return True
+    if same_paragraph or announced:
+        found = phrases.main_subject(before.tokens)
+        if found:
+            drafts.append(
+                Draft(sentence, [outer], who=(before, found), carried="is the subject of the sentence before")
+            )
+            return True
+    return False
+
+
+def _quotes(one: Draft, sentence: Sentence) -> bool:
+    """Does the draft hold quoted words of that sentence?"""
+    starts = sorted(token.start for token in sentence.tokens if token.quoted >= 0)
+    for piece in one.pieces:
+        place = bisect_left(starts, piece.start)
+        if place < len(starts) and starts[place] < piece.end:
+            return True
+    return False

@@ -1,0 +1,106 @@
+"""Which topics words touch: signal words of each topic, in the words themselves, then round them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .findings import Found, Lexicon, Span, Topic
+from .terms import Terms, remembered
+
+_SHORT = 60  # letters: a fragment, whose subject stands in the sentence round it
+
+
+class _Signal(NamedTuple):
+    """What a phrase means for a topic: a term of it, or words that only look like one."""
+
+    slug: str
+    is_term: bool
+
+
+def find_topics(
+    text: str, words: Sequence[Span], context: Span, paragraph: Span, lexicon: Lexicon
+) -> Found[tuple[str, ...]]:
+    """Slugs of the topics, main one first; empty where nothing says so.
+
+    ``words`` are the statement's own, ``context`` the sentence that holds them; only where neither says anything is
+    the ``paragraph`` asked, and the finding counts as inferred. A narrower topic ranks before its parent.
+    """
+    own = _signals(text, words, lexicon.topics)
+    around = _round(_signals(text, [context], lexicon.topics), words)
+    if own or around:
+        fragment = sum(span.end - span.start for span in words) < _SHORT
+        ranked = _ranked(own, around, 1 if fragment else 0.3, lexicon.topics)
+        return Found(tuple(ranked), _shown(own, around, ranked), _basis(text, own, around, ranked))
+    beside = _signals(text, [paragraph], lexicon.topics)
+    ranked = _ranked({}, beside, 1, lexicon.topics)
+    basis = (
+        f"{_basis(text, {}, beside, ranked)}, in the paragraph round it"
+        if ranked
+        else "no words of any topic"
+    )
+    return Found(tuple(ranked), _shown({}, beside, ranked), basis, stated=False)
+
+
+_Signals = dict[str, list[Span]]
+
+
+@remembered
+def _terms(topics: tuple[Topic, ...]) -> Terms[_Signal]:
+    return Terms(
+        (phrase, _Signal(topic.slug, is_term))
+        for topic in topics
+        for is_term, phrases in ((True, topic.terms), (False, topic.not_terms))
+        for phrase in phrases
+    )
+
+
+def _signals(text: str, spans: Sequence[Span], topics: tuple[Topic, ...]) -> _Signals:
+    """The terms of each topic in the spans, none inside words that only look like the topic, none inside a longer one."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for span in spans:
+        hits = _terms(topics).find(text, span)
+        cut = [(meaning.slug, hit.span) for hit in hits for meaning in hit.meanings if not meaning.is_term]
+        for hit in hits:
+            for meaning in hit.meanings:
+                barred = any(slug == meaning.slug and no.meets(hit.span) for slug, no in cut)
+                if meaning.is_term and not barred and not any(o.meets(hit.span) for o in found[meaning.slug]):
+                    found[meaning.slug].append(hit.span)
+    return {slug: spans for slug, spans in found.items() if spans}
+
+
+def _round(signals: _Signals, words: Sequence[Span]) -> _Signals:
+    """Those of the signals that are not wholly in the words themselves."""
+    kept = {
+        slug: [span for span in spans if not any(own.holds(span) for own in words)]
+        for slug, spans in signals.items()
+    }
+    return {slug: spans for slug, spans in kept.items() if spans}
+
+
+def _ranked(own: _Signals, around: _Signals, share: float, topics: Sequence[Topic]) -> list[str]:
+    """By how often, a term round the words counting for a share; then by which comes first."""
+    weight = {slug: len(own.get(slug, ())) + share * len(around.get(slug, ())) for slug in {*own, *around}}
+    first = {slug: min([*own.get(slug, ()), *around.get(slug, ())]) for slug in weight}
+    ranked = sorted(weight, key=lambda slug: (-weight[slug], slug not in own, first[slug]))
+    return list(_narrow_first(ranked, own or around, {topic.slug: topic.parent for topic in topics}))
+
+
+def _narrow_first(ranked: Sequence[str], own: _Signals, parent: dict[str, str | None]) -> Iterator[str]:
+    """The narrower topics of each topic go before it, if their own words are there."""
+    told: set[str] = set()
+    for slug in ranked:
+        for narrower in [other for other in ranked if parent.get(other) == slug and other in own] + [slug]:
+            if narrower not in told:
+                told.add(narrower)
+                yield narrower
+
+
+def _shown(own: _Signals, around: _Signals, ranked: Sequence[str]) -> tuple[Span, ...]:
+    """For each topic the words it rests on, its first term."""
+    return tuple((own.get(slug) or around[slug])[0] for slug in ranked)
+
+
+def _basis(text: str, own: _Signals, around: _Signals, ranked: Sequence[str]) -> str:
+    return ", ".join(f"“{span.of(text)}”" for span in dict.fromkeys(_shown(own, around, ranked)))

@@ -1,0 +1,176 @@
+"""At which meeting; the articles were written for these tests."""
+
+from datetime import date
+
+import pytest
+
+from articles.reading.dates import find_dates
+from articles.reading.findings import Said
+from articles.reading.layout import lay_out
+from articles.reading.letters import fold
+from articles.reading.meetings import find_meeting, meeting_day
+
+from .lexicon import small_lexicon
+
+LEXICON = small_lexicon()
+BY_SLUG = {meeting.slug: meeting for meeting in LEXICON.meetings}
+
+
+def find(text, published=None):
+    folded = fold(text)
+    return find_meeting(folded, lay_out(folded), LEXICON, published)
+
+
+def find_day(text, slug):
+    folded, meeting = fold(text), BY_SLUG.get(slug)
+    layout = lay_out(folded)
+    event = (meeting.start, meeting.end) if meeting else None
+    dates = find_dates(folded, layout.paragraphs, meeting and meeting.met, event)
+    return meeting_day(folded, layout, meeting, dates)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        pytest.param(
+            "Barack Obama and Vladimir Putin met in Los Cabos and spoke for two hours.",
+            "los-cabos-2012",
+            id="the place",
+        ),
+        pytest.param(
+            "LOUGH ERNE, Northern Ireland - Presidents Obama and Putin held talks on Syria.",
+            "lough-erne-2013",
+            id="a dateline",
+        ),
+        pytest.param(
+            "Mr. Obama met Mr. Putin on the sidelines of the G20 summit in Turkey, two days after the attacks in Paris.",
+            "antalya-2015",
+            id="a place named for an attack is not where they met",
+        ),
+        pytest.param(
+            "Mr. Obama met Mr. Putin at the climate conference in Paris, their first talks since Antalya.",
+            "paris-2015",
+            id="a meeting they look back to is not this one",
+        ),
+        pytest.param(
+            "Obama and Putin met on the sidelines of the G20 summit in Mexico. Mr. Putin had stayed away from the G8 summit at Camp David.",
+            "los-cabos-2012",
+            id="a summit in another place does not count",
+        ),
+        pytest.param(
+            "Obama and Putin met in New York on Monday for 90 minutes, the first time in two years.",
+            "new-york-2015",
+            id="a weak name and a day that fits",
+        ),
+        pytest.param(
+            "Obama and Putin held talks on Friday.\n\nFILE - Obama and Putin at the G20 in Hangzhou on Sept. 5.",
+            "hangzhou-2016",
+            id="a caption",
+        ),
+        pytest.param(
+            "Obama and Putin met for an hour.\n\nTheir talks took place on June 17, 2013, and were about Syria.",
+            "lough-erne-2013",
+            id="a day in full",
+        ),
+        pytest.param(
+            "Obama and Putin meet\n\nSpeaking after a bilateral meeting in Hangzhou, Mr. Obama called it candid.",
+            "hangzhou-2016",
+            id="one named beside a bilateral meeting",
+        ),
+    ],
+)
+def test_the_meeting(text, slug):
+    assert find(text).value == slug
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The mayor of New York opened a bridge and spoke to the United Nations.", id="another subject"
+        ),
+        pytest.param(
+            "Obama spoke at the U.N. General Assembly in New York. Putin did not come.",
+            id="both named, but they did not meet",
+        ),
+        pytest.param("Obama and Putin spoke by telephone about Hangzhou and Syria.", id="a telephone call"),
+        pytest.param(
+            "Obama called off his meeting with Putin at the G20 in Hangzhou.", id="a meeting called off"
+        ),
+        pytest.param("Obama and Putin met on the sidelines of the G20.", id="one of three summits"),
+        pytest.param("Obama and Putin met and talked about Syria.", id="no place"),
+        pytest.param(
+            "Obama met with the president of France in Los Cabos. Putin had left by then.",
+            id="a meeting with somebody else",
+        ),
+        pytest.param("The New York Times said Obama and Putin had met.", id="a newspaper's name"),
+        pytest.param(
+            "Obama and Putin met, as Kim Jong Un and a turkey farmer looked on.",
+            id="words that look like names",
+        ),
+        pytest.param(
+            "Bakers meet in Hangzhou\n\nThe world's bakers met in Hangzhou.\n\nThey baked.\n\nThey ate.\n\nThey left.\n\n"
+            "It was full.\n\nIn the same hall Obama and Putin had met.",
+            id="told in passing",
+        ),
+        pytest.param("", id="nothing"),
+    ],
+)
+def test_no_meeting_or_not_to_be_told_which(text):
+    assert find(text).value is None
+
+
+def test_the_day_of_publication_tells_summits_apart():
+    text = "Obama and Putin met on the sidelines of the G20."
+    days = [date(2012, 6, 19), date(2015, 11, 16), date(2016, 9, 6), date(2014, 3, 1)]
+    assert [find(text, day).value for day in days] == [
+        "los-cabos-2012",
+        "antalya-2015",
+        "hangzhou-2016",
+        None,
+    ]
+
+
+def test_publication_years_later_counts_against_a_weak_name():
+    text = "Obama and Putin met in New York on Monday."
+    assert [find(text, day).value for day in (date(2015, 9, 29), date(2018, 9, 29))] == [
+        "new-york-2015",
+        None,
+    ]
+
+
+def test_a_finding_tells_the_words_it_rests_on():
+    text = "Obama and Putin met on Monday at the G8 Summit in Northern Ireland."
+    found = find(text)
+    assert [span.of(text) for span in found.spans] == ["G8 Summit in Northern Ireland", "Monday"]
+    assert found.basis == "“G8 Summit in Northern Ireland” names the meeting; “Monday” fits 17 June 2013"
+    assert found.stated
+
+
+def test_what_rests_on_weak_names_is_inferred():
+    assert not find("Obama and Putin met in New York on Monday.").stated
+
+
+@pytest.mark.parametrize(
+    ("text", "slug", "words"),
+    [
+        pytest.param("They met in Los Cabos on June 18.", "los-cabos-2012", ["June 18"], id="month and day"),
+        pytest.param("They met at Lough Erne on Monday.", "lough-erne-2013", ["Monday"], id="weekday"),
+        pytest.param(
+            "They met on Monday, September 5, there.", "hangzhou-2016", ["Monday, September 5"], id="both"
+        ),
+        pytest.param(
+            "On Monday they met; it was Sept. 5.", "hangzhou-2016", ["Sept. 5"], id="numbers before names"
+        ),
+        pytest.param("They met in Los Cabos.", "los-cabos-2012", [], id="not printed"),
+    ],
+)
+def test_the_day_they_met(text, slug, words):
+    found = find_day(text, slug)
+    met = BY_SLUG[slug].met
+    assert (found.value, [span.of(text) for span in found.spans]) == (Said(met, met), words)
+    assert found.stated == bool(words)
+
+
+def test_without_a_meeting_there_is_no_day():
+    assert find_day("They met on Monday.", None).value is None

@@ -1,0 +1,258 @@
+"""Where it was said, and when; the articles were written for these tests."""
+
+from datetime import date
+
+import pytest
+
+from articles.reading.dates import find_dates
+from articles.reading.findings import Found, Part, Quotation, Said, Span, Speaker
+from articles.reading.layout import lay_out
+from articles.reading.letters import fold
+from articles.reading.occasions import find_occasion, find_said
+
+from .lexicon import small_lexicon
+
+LEXICON = small_lexicon()
+OBAMA = Speaker("Barack Obama", "barack-obama")
+PUTIN = Speaker("Vladimir Putin", "vladimir-putin")
+MERKEL = Speaker("Angela Merkel")
+PESKOV = Speaker("Dmitry Peskov", "dmitry-peskov")
+BOTH = Speaker("Barack Obama and Vladimir Putin", "obama-and-putin", "pair")
+OFFICIAL = Speaker("a senior U.S. official", None, "unnamed")
+MET = Said(date(2016, 9, 5), date(2016, 9, 5))
+DAY = Found(MET, basis="known")
+AGREE = "e agree"  # of "We agree" and of "we agree"
+
+
+def quotation(text, words, speaker, sentence):
+    """The words as a quotation by the speaker, with the sentence they stand in (the one given, or the line)."""
+    start = text.index(words)
+    if sentence is None:
+        begin = text.rfind("\n", 0, start) + 1
+        end = text.find("\n", start)
+        span = Span(begin, len(text) if end < 0 else end)
+    else:
+        span = Span(text.index(sentence), text.index(sentence) + len(sentence))
+    return Quotation((Part(start, start + len(words), True),), "direct", span, Found(speaker)), span
+
+
+def occasion(text, words, speaker, sentence=None, lexicon=LEXICON):
+    folded = fold(text)
+    found, span = quotation(folded, words, speaker, sentence)
+    return find_occasion(folded, lay_out(folded), found, span, lexicon)
+
+
+def said(text, words, speaker, where):
+    folded = fold(text)
+    found, span = quotation(folded, words, speaker, None)
+    dates = find_dates(folded, [Span(0, len(folded))], MET.start, (date(2016, 9, 4), MET.end))
+    return find_said(folded, found, span, Found(where), dates, DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        pytest.param(
+            '"We agree," Obama told reporters after the meeting.',
+            OBAMA,
+            "after-meeting",
+            id="after the meeting",
+        ),
+        pytest.param(
+            'Putin said "we agree" at a press conference following the G20 summit in Hangzhou.',
+            PUTIN,
+            "after-meeting",
+            id="after the summit",
+        ),
+        pytest.param(
+            '"We agree," Obama said at a news conference.', OBAMA, "after-meeting", id="a news conference"
+        ),
+        pytest.param(
+            '"We agree," Obama said during the talks with Putin.', OBAMA, "meeting", id="during the talks"
+        ),
+        pytest.param(
+            'In a joint statement the two presidents said "we agree".',
+            BOTH,
+            "joint-statement",
+            id="a joint statement",
+        ),
+        pytest.param(
+            '"We agree," Obama said in a speech at the U.N. General Assembly.', OBAMA, "speech", id="a speech"
+        ),
+        pytest.param(
+            '"We agree," Putin told the U.N. General Assembly.', PUTIN, "speech", id="told the assembly"
+        ),
+        pytest.param(
+            '"We agree," Putin said, addressing the Duma in Moscow.',
+            PUTIN,
+            "speech",
+            id="addressing parliament",
+        ),
+        pytest.param(
+            '"We agree," said a senior U.S. official after the meeting.',
+            OFFICIAL,
+            "briefing",
+            id="an official",
+        ),
+        pytest.param(
+            '"We agree," said Kremlin spokesman Dmitry Peskov after the meeting.',
+            PESKOV,
+            "briefing",
+            id="a spokesman",
+        ),
+        pytest.param('"We agree," Obama said last week.', OBAMA, "other", id="last week"),
+        pytest.param('"We agree," Obama said in 2009.', OBAMA, "other", id="years ago"),
+        pytest.param('"We agree," Obama told CNN.', OBAMA, "other", id="to a broadcaster"),
+        pytest.param('"We agree," Obama said in an interview.', OBAMA, "other", id="an interview"),
+        pytest.param('"We agree," Obama said before the meeting.', OBAMA, "other", id="before they met"),
+        pytest.param('"We agree," Obama said by telephone.', OBAMA, "other", id="by telephone"),
+        pytest.param(
+            '"We agree," Obama said after a meeting with Chancellor Merkel.',
+            OBAMA,
+            "other",
+            id="after other talks",
+        ),
+        pytest.param(
+            '"We agree," Putin said after the Geneva talks.', PUTIN, "other", id="after talks elsewhere"
+        ),
+        pytest.param('"We agree," Merkel said after the meeting.', MERKEL, "other", id="not one of the two"),
+        pytest.param('"We agree," Obama said.', OBAMA, "other", id="nothing says where"),
+        pytest.param('"We agree," he said.', None, "other", id="nobody known"),
+    ],
+)
+def test_the_sentence_itself_says_where(text, speaker, expected):
+    assert occasion(text, AGREE, speaker).value == expected
+
+
+def test_words_between_marks_say_nothing_about_where():
+    text = '"We agree after the meeting on one thing," Obama said.'
+    assert occasion(text, "We agree after the meeting on one thing,", OBAMA).value == "other"
+
+
+AFTER = "Speaking to reporters after the meeting, Obama said that it had been long."
+SPEECHES = "Earlier, in speeches at the U.N. General Assembly, the two presidents disagreed in public."
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "speaker", "expected"),
+    [
+        pytest.param(AFTER, '"We agree," Obama said.', OBAMA, "after-meeting", id="the same speaker goes on"),
+        pytest.param(
+            AFTER,
+            '"We agree," Putin said on the subject.',
+            PUTIN,
+            "after-meeting",
+            id="the other one answers",
+        ),
+        pytest.param(
+            AFTER,
+            '"We agree," Putin told reporters.',
+            PUTIN,
+            "other",
+            id="the other one, to reporters of his own",
+        ),
+        pytest.param(AFTER, '"We agree," Merkel said.', MERKEL, "other", id="somebody else"),
+        pytest.param(AFTER, 'Obama has said that "we agree".', OBAMA, "other", id="at some time before"),
+        pytest.param(SPEECHES, '"We agree," Putin said.', PUTIN, "speech", id="a section of speeches"),
+        pytest.param(
+            f"{AFTER}\n\n{SPEECHES}",
+            '"We agree," Obama said.',
+            OBAMA,
+            "speech",
+            id="the nearest opening counts",
+        ),
+        pytest.param(SPEECHES, '"We agree," Merkel said.', MERKEL, "other", id="no speech of somebody else"),
+        pytest.param(
+            '"It was long," said a senior U.S. official after the meeting.',
+            '"We agree," the official said.',
+            OFFICIAL,
+            "briefing",
+            id="the official goes on",
+        ),
+        pytest.param(
+            "The two presidents issued a joint statement.",
+            'The text said "we agree".',
+            BOTH,
+            "joint-statement",
+            id="the text",
+        ),
+        pytest.param(
+            "They came late.",
+            'The two presidents agreed that "we agree" was enough.',
+            BOTH,
+            "meeting",
+            id="both agreed",
+        ),
+    ],
+)
+def test_an_earlier_sentence_carries_on(before, sentence, speaker, expected):
+    assert occasion(f"{before}\n\n{sentence}", AGREE, speaker, sentence).value == expected
+
+
+def test_a_later_sentence_on_the_same_speaker_tells_it_too():
+    text = '"We agree," Obama said.\n\nHe was tired, Obama said at a news conference after the meeting.'
+    found = occasion(text, "We agree,", OBAMA)
+    assert (found.value, found.stated) == ("after-meeting", False)
+
+
+def test_a_finding_tells_the_words_it_rests_on():
+    text = '"We agree," Obama told reporters after the meeting.'
+    found = occasion(text, "We agree,", OBAMA)
+    assert [span.of(text) for span in found.spans] == ["after the meeting"]
+    assert (found.basis, found.stated) == ("“after the meeting” says so", True)
+
+
+def test_without_a_lexicon_anybody_may_be_one_of_the_two():
+    assert (
+        occasion('"We agree," Merkel said after the meeting.', "We agree,", MERKEL, lexicon=None).value
+        == "after-meeting"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "expected", "stated"),
+    [
+        pytest.param(
+            '"We agree," Obama said on Sunday.',
+            "after-meeting",
+            date(2016, 9, 4),
+            True,
+            id="a day printed beside it wins",
+        ),
+        pytest.param(
+            '"We agree," Obama said.',
+            "after-meeting",
+            date(2016, 9, 5),
+            False,
+            id="after the meeting: its day",
+        ),
+        pytest.param(
+            '"We agree," Obama said.',
+            "joint-statement",
+            date(2016, 9, 5),
+            False,
+            id="a joint statement: its day",
+        ),
+        pytest.param('"We agree," Obama said.', "speech", None, False, id="a speech elsewhere: not known"),
+        pytest.param('"We agree," Obama said.', "other", None, False, id="elsewhere: not known"),
+        pytest.param('"We agree on Sunday," Obama said.', "other", None, False, id="a day in his own words"),
+        pytest.param(
+            'Obama said "we agree" about the meeting on Tuesday.',
+            "other",
+            None,
+            False,
+            id="the day of something else",
+        ),
+        pytest.param('"We agree," Obama said, until Sunday.', "other", None, False, id="until a day"),
+        pytest.param('"We agree," Obama said in 2009.', "other", None, False, id="a year is no day"),
+    ],
+)
+def test_when_it_was_said(text, where, expected, stated):
+    words = "We agree on Sunday," if "agree on" in text else AGREE
+    found = said(text, words, OBAMA, where)
+    assert (found.value and found.value.start, found.stated) == (expected, stated)
+
+
+def test_a_week_is_kept_as_a_week():
+    found = said('"We agree," Obama said last week.', AGREE, OBAMA, "other")
+    assert found.value == Said(date(2016, 8, 29), date(2016, 9, 4))

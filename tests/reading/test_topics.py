@@ -1,0 +1,86 @@
+"""Which topics words touch."""
+
+import pytest
+
+from articles.reading.findings import Span
+from articles.reading.letters import fold
+from articles.reading.topics import find_topics
+
+from .lexicon import small_lexicon
+
+LEXICON = small_lexicon()
+
+
+def find(text, words, context=None, paragraph=None):
+    """Topics of the words in a text; context and paragraph are the whole of it unless given."""
+    folded = fold(text)
+
+    def span(part):
+        return Span(text.index(part), text.index(part) + len(part)) if part else Span(0, len(text))
+
+    return find_topics(folded, [span(words)], span(context), span(paragraph), LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        pytest.param("We spoke about Syria.", ("syria",), id="a term"),
+        pytest.param("SYRIA'S WAR", ("syria",), id="capitals and a possessive"),
+        pytest.param("the Syriac church", (), id="only a part of a word"),
+        pytest.param(
+            "stopping chemical weapons in Syria", ("chemical-weapons", "syria"), id="the narrower one first"
+        ),
+        pytest.param(
+            "Syria, Damascus and its chemical weapons",
+            ("chemical-weapons", "syria"),
+            id="narrower first, even if named once",
+        ),
+        pytest.param(
+            "The Islamic State of Iraq and Syria",
+            ("counter-terrorism",),
+            id="words that only look like a topic",
+        ),
+        pytest.param("the ceasefire in Ukraine", ("ukraine",), id="a ceasefire elsewhere"),
+        pytest.param("Ukraine, Minsk and a truce", ("ukraine", "syria"), id="most often first"),
+        pytest.param("a truce, and New START", ("syria", "nuclear-security"), id="as often: earlier first"),
+        pytest.param(
+            "the proliferation of chemical weapons",
+            ("chemical-weapons",),
+            id="cut from one topic, kept in another",
+        ),
+        pytest.param(
+            "candid, blunt and businesslike",
+            ("us-russia-relations",),
+            id="a term in a longer term counts once",
+        ),
+        pytest.param("cease–fire", ("syria",), id="another dash"),
+        pytest.param("It was a long day.", (), id="none"),
+    ],
+)
+def test_topics_of_the_words_themselves(words, topics):
+    assert find(words, words).value == topics
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        pytest.param("no answer", ("syria", "ukraine"), id="a fragment takes its sentence's subjects"),
+        pytest.param("on Ukraine neither", ("ukraine", "syria"), id="its own words come first"),
+    ],
+)
+def test_topics_of_the_sentence_round_them(words, topics):
+    sentence = "On Syria he had no answer, on Ukraine neither."
+    assert find(f"The Islamic State was far. {sentence}", words, context=sentence).value == topics
+
+
+def test_the_paragraph_is_asked_last_and_makes_it_inferred():
+    text = "They spoke of Crimea. He said it was hard."
+    found = find(text, "it was hard", context="He said it was hard.")
+    assert (found.value, found.stated) == (("ukraine",), False)
+
+
+def test_a_finding_tells_the_words_it_rests_on():
+    text = "We spoke of Minsk and of a truce."
+    found = find(text, text)
+    assert [span.of(text) for span in found.spans] == ["Minsk", "truce"]
+    assert found.basis == "“Minsk”, “truce”"
