@@ -1,0 +1,278 @@
+"""The chronology: what it shows, at which address, in how many queries."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from summits.models import Leader
+from tests.factories import (
+    make_leader,
+    make_outlet,
+    make_quotation,
+    make_reading,
+    make_statement,
+    make_summit,
+    make_topic,
+)
+
+from .html import parse
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def two_meetings():
+    putin, pair = make_leader("vladimir-putin"), make_leader("obama-and-putin", kind=Leader.Kind.PAIR)
+    make_statement()
+    make_statement(speaker=putin)
+    make_statement(speaker=pair)
+    make_statement(speaker=None, speaker_words="a bystander")
+    make_statement(summit=make_summit("hangzhou-2016", day=date(2016, 9, 5), place="Hangzhou"), topics=[])
+
+
+def who(node):
+    return [heading.text for heading in node.all("h3")]
+
+
+def test_meetings_stand_in_order_of_time(client, two_meetings):
+    page = parse(client.get("/"))
+    assert [meeting.attributes["id"] for meeting in page.all("li", classed="meeting")] == [
+        "lough-erne-2013",
+        "hangzhou-2016",
+    ]
+    assert page.one(id="told").text == "5 statements, 2 meetings"
+
+
+def test_two_voices_side_by_side_and_the_others_across(client, two_meetings):
+    meeting = parse(client.get("/")).one("li", id="lough-erne-2013")
+    assert who(meeting.one("div", classed="left")) == ["Barack Obama"]
+    assert who(meeting.one("div", classed="right")) == ["Vladimir Putin"]
+    across = [node for node in meeting.children if getattr(node, "tag", "") == "article"]
+    assert [who(node) for node in across] == [["Obama And Putin"], ["A bystander"]]
+
+
+def test_a_card_tells_words_topics_outlet_and_where_to_look(client):
+    statement = make_statement(quotation={"words": "“We agreed.”"}, occasion="after-meeting")
+    card = parse(client.get("/")).one("article", classed="said")
+    assert card.one("blockquote").text == "“We agreed.”"
+    assert card.one("span", classed="when").text == "after the meeting"
+    assert card.one("a", classed="topic").href == "/?topic=syria"
+    assert card.one("cite").text == statement.quotations.get().article.outlet.name
+    assert card.one("a", classed="permalink").href == f"/statements/{statement.pk}/"
+    assert card.one("span", classed="unchecked").text == "not yet checked"
+
+
+def test_words_looked_for_are_marked_in_the_wording_that_has_them(client):
+    statement = make_statement()
+    make_quotation(statement, words="They agreed", kind="indirect")
+    blockquote = parse(client.get("/?q=they")).one("blockquote")
+    assert (blockquote.text, blockquote.one("mark").text) == ("They agreed", "They")
+
+
+def test_chips_are_links_that_take_themselves_off(client, two_meetings):
+    page = parse(client.get("/?leader=vladimir-putin&topic=syria"))
+    chips = page.all("a", classed="chip")
+    assert [(chip.text, chip.href) for chip in chips] == [
+        ("Take off Who: Vladimir Putin", "/?topic=syria"),
+        ("Take off Topic: Syria", "/?leader=vladimir-putin"),
+    ]
+    assert all(chip.href == chip.attributes["hx-get"] for chip in chips)
+    assert (
+        page.one("head").one("title").text == "Statements by Vladimir Putin on Syria · Los Cabos to Hangzhou"
+    )
+
+
+def test_chosen_values_stand_in_the_form(client, two_meetings):
+    form = parse(client.get("/?leader=vladimir-putin&from=2013&q=agreed")).one("form", id="filters")
+    checked = [
+        box.attributes["value"] for box in form.all("input", type="checkbox") if "checked" in box.attributes
+    ]
+    assert checked == ["vladimir-putin"]
+    assert [form.one("input", name=name).attributes["value"] for name in ("q", "from", "to")] == [
+        "agreed",
+        "2013",
+        "",
+    ]
+
+
+def test_counts_and_what_has_none_is_greyed(client, two_meetings):
+    page = parse(client.get("/?leader=vladimir-putin"))
+    number = page.one(id="n-summit-hangzhou-2016")
+    assert (number.text, number.classes) == ("0", ["num", "none"])
+    assert (page.one(id="n-leader-barack-obama").text, page.one(id="n-topic-syria").text) == ("2", "1")
+
+
+def test_every_number_that_is_swapped_is_there(client, two_meetings):
+    page = parse(client.get("/"))
+    swapped = [
+        each.partition(":")[0]
+        for each in page.one("form", id="filters").attributes["hx-select-oob"].split(",")
+    ]
+    assert [len(page.all(id=each.removeprefix("#"))) for each in swapped] == [1 for _ in swapped]
+
+
+# ------------------------------------------------------------------- addresses
+
+
+@pytest.mark.parametrize(
+    ("address", "clean"),
+    [
+        pytest.param("/?leader=&topic=syria&q=", "/?topic=syria", id="blanks"),
+        pytest.param("/?topic=syria&leader=barack-obama", "/?leader=barack-obama&topic=syria", id="order"),
+        pytest.param("/?page=1", "/", id="default"),
+        pytest.param("/?utm_source=x", "/", id="a name nobody knows"),
+        pytest.param("/?q=%FF%00+&topic=", "/?q=%EF%BF%BD%00", id="no UTF-8, nul"),
+    ],
+)
+def test_another_spelling_leads_to_the_clean_address(client, address, clean):
+    answer = client.get(address)
+    assert (answer.status_code, answer["Location"]) == (301, clean)
+    assert client.get(clean).status_code == 200
+
+
+def test_an_unclean_address_costs_no_query(client, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert client.get("/?topic=syria&leader=").status_code == 301
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("/?leader=foo", "Who “foo”: there is no such choice.", id="leader"),
+        pytest.param("/?summit=%3Cb%3E", "Meeting “<b>”: there is no such choice.", id="mark-up"),
+        pytest.param("/?kind=DIRECT", "How reported “DIRECT”: there is no such choice.", id="kind"),
+        pytest.param(
+            "/?from=soon",
+            "From “soon”: that is no year, month or day; write 2013, 2013-06 or 2013-06-17.",
+            id="period",
+        ),
+        pytest.param("/?from=2016&to=2013", "To “2013”: the period ends before it begins.", id="backwards"),
+        pytest.param("/?q=%00", "Words “\ufffd”: it holds a character that no text has.", id="nul"),
+        pytest.param("/?topic=a%00", "Topic “a\ufffd”: there is no such choice.", id="nul in a choice"),
+        pytest.param(
+            f"/?q={3000 * 'a'}",
+            f"Words “{60 * 'a'}…”: words to look for may have up to 200 letters.",
+            id="long",
+        ),
+        pytest.param("/?page=abc", "There is no page “abc”: this is page 1 of 1.", id="no number"),
+        pytest.param("/?page=999", "There is no page “999”: this is page 1 of 1.", id="no such page"),
+        pytest.param("/?page=-1", "There is no page “-1”: this is page 1 of 1.", id="negative"),
+        pytest.param(
+            f"/?page={5000 * '9'}", f"There is no page “{60 * '9'}…”: this is page 1 of 1.", id="huge"
+        ),
+        pytest.param(
+            "/?page=%D9%A1", "There is no page “١”: this is page 1 of 1.", id="another alphabet's digit"
+        ),
+    ],
+)
+def test_nonsense_is_named(client, two_meetings, address, words):
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert parse(answer).one("ul", classed="problems").text == words
+
+
+def test_the_clean_address_is_canonical(client, two_meetings):
+    page = parse(client.get("/?topic=syria&q=we%20agreed"))
+    assert page.one("link", rel="canonical").href == "http://testserver/?topic=syria&q=we+agreed"
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete"])
+def test_the_page_is_only_read(client, method):
+    assert getattr(client, method)("/").status_code == 405
+
+
+# ----------------------------------------------------------------------- pages
+
+
+@pytest.fixture
+def sixty():
+    """Fifty-two statements at Lough Erne, eight at Hangzhou."""
+    make_statement()
+    hangzhou = make_summit("hangzhou-2016", day=date(2016, 9, 5), place="Hangzhou")
+    for _ in range(51):
+        make_statement(topics=[])
+    for _ in range(8):
+        make_statement(summit=hangzhou, topics=[])
+
+
+def test_fifty_statements_a_page_and_a_meeting_goes_on(client, sixty):
+    first, second = parse(client.get("/")), parse(client.get("/?page=2"))
+    assert [len(page.all("article", classed="said")) for page in (first, second)] == [50, 10]
+    assert [h2.text for h2 in first.all("h2")] == ["Lough Erne"]
+    assert [h2.text for h2 in second.all("h2")] == ["Lough Erne continued", "Hangzhou"]
+    assert first.one("a", rel="next").href == "/?page=2"
+    assert second.one("a", rel="prev").href == "/"
+    assert (
+        second.one("head").one("title").text
+        == "What Obama and Putin said, meeting by meeting, page 2 · Los Cabos to Hangzhou"
+    )
+
+
+def test_a_meeting_that_begins_a_page_does_not_go_on(client, sixty):
+    page = parse(client.get("/?summit=hangzhou-2016"))
+    assert [h2.text for h2 in page.all("h2")] == ["Hangzhou"]
+    assert page.one("li", classed="meeting").one("span", classed="num").text == "8 statements"
+
+
+def test_a_filtered_meeting_tells_how_many_there_are(client, sixty):
+    meeting = parse(client.get("/?topic=syria")).one("li", classed="meeting")
+    assert meeting.one("span", classed="num").text == "1 of 52 statements"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("/", "No article has been read yet.", id="nothing at all"),
+        pytest.param(
+            "/?kind=direct", "No statement in the articles held fits all of this.", id="nothing fits"
+        ),
+        pytest.param("/?topic=x", "Nothing is shown for what is not understood.", id="not understood"),
+    ],
+)
+def test_an_empty_chronology_says_so(client, address, words):
+    page = parse(client.get(address))
+    assert (page.one("p", classed="nothing").text, page.one(id="told").text) == (
+        words,
+        "0 statements, 0 meetings",
+    )
+
+
+# --------------------------------------------------------------------- queries
+
+
+def make_one_of_everything(n):
+    """A meeting, a speaker, two topics, an outlet and two articles more, and a statement that has them all."""
+    summit = make_summit(f"summit-{n}", day=date(2012 + n, 6, 1), place=f"Place {n}")
+    topic = make_topic(f"topic-{n}")
+    narrower = make_topic(f"narrower-{n}", parent=topic)
+    speaker, via = make_leader(f"leader-{n}"), make_leader(f"via-{n}")
+    statement = make_statement(summit=summit, speaker=speaker, via=via, topics=[topic, narrower])
+    make_quotation(statement, kind="mixed")
+    make_reading(statement.quotations.first().article, summit=summit)
+    make_outlet()
+
+
+def queries(client, address):
+    with CaptureQueriesContext(connection) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("/", id="all"),
+        pytest.param(
+            "/?leader=leader-1&topic=topic-1&summit=summit-1&kind=mixed&from=2012&q=agreed", id="filtered"
+        ),
+    ],
+)
+def test_as_many_queries_with_three_of_everything_as_with_one(client, address):
+    make_one_of_everything(1)
+    with_one = queries(client, address)
+    make_one_of_everything(2)
+    make_one_of_everything(3)
+    assert queries(client, address) == with_one
+    assert with_one <= 14
