@@ -1,0 +1,87 @@
+"""Imports run one way: summits -> articles -> articles.reading -> (dateparser, rapidfuzz, the standard library)."""
+
+import ast
+import graphlib
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DOORS = ("summits.views", "summits.urls", "summits.admin", "summits.management", "summits.templatetags")
+
+
+def imported(path):
+    """Every module a file imports, wherever in it, by its full name; ``from a import b`` gives a and a.b."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else ()
+            base = ".".join((*above, *filter(None, [node.module])))
+            yield base
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def module(path):
+    """The full name of the module in this file."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def within(name, packages):
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def breaches(files, is_allowed):
+    """The imports of these files that are not allowed, as "file imports module"."""
+    found = {(path, name) for path in files for name in imported(path) if not is_allowed(name)}
+    return sorted(f"{path.relative_to(ROOT)} imports {name}" for path, name in found)
+
+
+def files(*folders):
+    return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+
+
+def test_reading_imports_only_the_standard_library_and_its_two_libraries():
+    allowed = (*sys.stdlib_module_names, "articles.reading", "dateparser", "rapidfuzz")
+    assert breaches(files("articles/reading"), lambda name: within(name, allowed)) == []
+
+
+def test_articles_have_never_heard_of_summits():
+    assert breaches(files("articles"), lambda name: not within(name, ["summits", "tests"])) == []
+
+
+def test_nothing_but_tests_imports_tests():
+    assert breaches(files("summits"), lambda name: not within(name, ["tests"])) == []
+
+
+def test_models_import_nothing_else_of_the_site():
+    assert breaches([ROOT / "summits/models.py"], lambda name: not within(name, ["summits"])) == []
+
+
+def test_nobody_but_their_addresses_imports_the_views():
+    behind = [path for path in files("summits") if not within(module(path), DOORS)]
+    assert behind
+    assert breaches(behind, lambda name: not within(name, DOORS)) == []
+
+
+def test_what_is_written_knows_nothing_of_what_is_asked_for():
+    writing = [
+        ROOT / f"summits/{name}.py" for name in ("recording", "settling", "lexicon", "catalogue/loading")
+    ]
+    asking = ["summits.filters", "summits.views", "summits.admin", "summits.urls"]
+    assert breaches(writing, lambda name: not within(name, asking)) == []
+
+
+def test_no_imports_go_round_in_a_circle():
+    uses = {module(path): set(imported(path)) for path in files("articles", "summits")}
+    known = {name: {used for used in uses[name] & uses.keys() if not within(name, [used])} for name in uses}
+    assert set(graphlib.TopologicalSorter(known).static_order()) == uses.keys()
+
+
+def test_an_import_inside_a_function_counts(tmp_path, monkeypatch):
+    monkeypatch.setitem(globals(), "ROOT", tmp_path)
+    (tmp_path / "articles").mkdir()
+    path = tmp_path / "articles" / "late.py"
+    path.write_text("def late():\n    from ..summits import models\n    import summits.views\n")
+    assert set(imported(path)) == {"summits", "summits.models", "summits.views"}
