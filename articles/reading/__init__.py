@@ -25,11 +25,12 @@ from .findings import (
 from .layout import lay_out
 from .letters import fold
 from .meetings import find_meeting, meeting_day
+from .naming import Scene
 from .occasions import find_occasion, find_said
 from .quotes import Quoted, find_quoted
 from .sentences import split
 from .slips import find_slips, is_rewritten
-from .speakers import Speakers
+from .speakers import find_speakers
 from .statements import Draft, draft
 from .topics import find_topics
 
@@ -55,9 +56,9 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
     day = meeting_day(folded, layout, held, dates)
 
     drafted = draft(folded, sentences, quoted)
-    voices = Speakers(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
+    scene = Scene(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
     quotations: list[Quotation] = []
-    for one, speaker in zip(drafted.drafts, voices.find(drafted.drafts), strict=True):
+    for one, speaker in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
         quotation = _quotation(folded, one, speaker, quoted)
         occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon)
         said = find_said(folded, quotation, one.sentence.span, occasion, dates, day)

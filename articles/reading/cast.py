@@ -11,6 +11,7 @@ from functools import lru_cache
 from .findings import Leader, Lexicon, Speaker
 from .sentences import Sentence, Token
 from .words import (
+    DETERMINERS,
     FEMALE_NAMES,
     FEMALE_TITLES,
     MALE_NAMES,
@@ -52,6 +53,7 @@ class Names:
     aliases: dict[str, Leader] = field(default_factory=dict)
     titles: dict[str, list[tuple[Leader, str | None, str | None]]] = field(default_factory=dict)
     last_names: dict[str, list[Leader]] = field(default_factory=dict)
+    given_names: dict[str, set[str]] = field(default_factory=dict)  # by slug
 
 
 @lru_cache(maxsize=8)
@@ -67,6 +69,8 @@ def names_of(lexicon: Lexicon) -> Names:
             names.titles.setdefault(_bare(plain(title.words)), []).append((leader, title.start, title.end))
         if leader.kind == "person":
             names.last_names.setdefault(plain(leader.name).split()[-1], []).append(leader)
+            full = [plain(alias).split() for alias in (leader.name, *leader.aliases)]
+            names.given_names[leader.slug] = {words[0] for words in full if len(words) > 1}
     for alias in shared:
         del names.aliases[alias]
     return names
@@ -121,7 +125,7 @@ class Cast:
             return of_leader(leader)
         parts = [part for part in phrase.split() if part not in _SUFFIXES]
         for one in self.names.last_names.get(parts[-1], []):
-            if parts[0][:3] == plain(one.name).split()[0][:3]:
+            if parts[0] in self.names.given_names[one.slug]:
                 return of_leader(one)
         for person in self.people.get(parts[-1], []):
             if plain(person.name) == phrase:
@@ -207,6 +211,8 @@ def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
 def is_name_word(token: Token) -> bool:
     """A capitalised word that is no month and no weekday."""
     low = token.low.rstrip(".")
+    if low in DETERMINERS and low != "the":
+        return False
     return token.capital and low not in WEEKDAYS and (low not in MONTHS or low in ("may", "april", "june"))
 
 

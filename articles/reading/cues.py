@@ -86,7 +86,7 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     if not forms or (token.capital and n > 0):
         return None
     form = _form(forms, tokens, n)
-    if form is None:
+    if form is None or (form.verb.lemma == "cite" and any(one.low == "saying" for one in tokens[n : n + 10])):
         return None
     end = n + 2 if form.verb.particle else n + 1
     group = phrases.verb_group_start(tokens, n)
@@ -119,7 +119,7 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
             return None
     elif form.form == "base" and not _base_is_verb(tokens, group, n):
         return None
-    cue = Span(tokens[group].start if group <= n else tokens[n].start, tokens[end - 1].end)
+    cue = Span(tokens[group].start, tokens[end - 1].end)
     negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
     made = Report(sentence, verb, cue, None, How.PLAIN, group, group, end, negated)
     if group == 0:
@@ -137,7 +137,9 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
         return _relative(tokens, made)
     found = phrases.subject(tokens, group)
     if found and _agrees(tokens, found, form, group, n):
-        return replace(made, subject=found, start=found[0])
+        lead = tokens[max(0, found[0] - 1) : found[1]]
+        nobody = any(token.low in ("neither", "nobody", "no", "none") for token in lead)
+        return replace(made, subject=found, start=found[0], negated=negated or nobody)
     if left.words == ",":
         return replace(made, how=How.ELLIPTIC, start=group - 1)
     return None
@@ -200,8 +202,10 @@ def _agrees(tokens: Tokens, found: Range, form: VerbForm, group: int, n: int) ->
         and tokens[n].low.endswith("s")
         and not tokens[n].low.endswith("ss")
     ):
-        if phrases.possessive(last) or not (
-            last.capital or last.low in PRONOUNS or last.low in PEOPLE or last.words == ","
+        if (
+            phrases.possessive(last)
+            or last.low in DETERMINERS
+            or not (last.capital or last.low in PRONOUNS or last.low in PEOPLE or last.words == ",")
         ):
             return False
         if n + 1 < len(tokens) and (tokens[n + 1].low in BE or tokens[n + 1].low in ("have", "had", "of")):
@@ -280,16 +284,22 @@ def _as_saying(sentence: Sentence, n: int) -> Report | None:
     if quoted is None:
         return None
     cue = Span(tokens[n].start, tokens[n + 1].end)
-    if quoted + 1 < n:
+    if quoted + 1 < n and tokens[quoted + 1].low != "by":
         found: Range | None = (quoted + 1, n - 1)
     else:
         found = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted))
     return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2) if found else None
 
 
+def _holds(other: Report, use: Report) -> bool:
+    """Does the verb stand inside the apposition to another's subject: "Interfax, citing Mr. Adams, said"?"""
+    return other.subject is not None and other.subject[0] < use.group <= other.subject[1]
+
+
 def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
     """Participles and verbs joined by "and" take the subject of the verb they lean on, else the sentence's."""
     done: list[Report] = []
+    uses = [use for use in uses if not any(_holds(other, use) for other in uses)]
     for n, use in enumerate(uses):
         if use.subject is None:
             leans = next((one for one in reversed(done) if one.how != How.RELATIVE and one.subject), None)

@@ -9,6 +9,8 @@ from .phrases import Range, Tokens
 from .sentences import Token
 from .words import BODIES, PREPOSITIONS, SUBORDINATORS
 
+# "the man Mr. Adams called a friend" is not Mr. Adams
+_NO_TITLE = frozenset("man woman men women people person thing deal plan country".split())
 _HEAD_STOPS = (PREPOSITIONS - {"of"}) | SUBORDINATORS - {"and", "or"}
 
 
@@ -17,7 +19,13 @@ def core(tokens: Tokens, place: Range) -> Range:
     first, last = place
     for n in range(first + 1, last + 1):
         token = tokens[n]
-        of_name = token.low == "of" and tokens[n - 1].low in BODIES and n < last and tokens[n + 1].capital
+        of_name = (
+            token.low == "of"
+            and tokens[n - 1].capital
+            and tokens[n - 1].low in BODIES
+            and n < last
+            and tokens[n + 1].capital
+        )
         if token.words in (",", "(", "-") or token.low in _HEAD_STOPS or (token.low == "of" and not of_name):
             return (first, n - 1)
     return (first, last)
@@ -48,7 +56,7 @@ def trailing_run(tokens: Tokens, place: Range) -> tuple[list[Token], str]:
             break
         start -= 1
     run = list(tokens[start : last + 1])
-    if not run:
+    if not run or (start > first and tokens[start - 1].low in _NO_TITLE):
         return [], ""
     rest, title = without_titles(run)
     if not title and start > first:

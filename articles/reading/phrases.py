@@ -30,10 +30,12 @@ Range = tuple[int, int]  # first and last token, both inclusive
 _NOT_A_SUBJECT = frozenset(
     "there here that which what this these those where when how why if whether as than such".split()
 )
+_ALSO_SUBORDINATORS = frozenset("as after before since than like".split())
 _LEADS = frozenset("but and so yet still meanwhile however , nor (".split())
 _COMMON_VERBS = frozenset(
     "went came took made gave left began met held sent got had did saw knew thought told became kept let put ran "
-    "set stood won wrote has have is are was were be been goes comes takes makes gives".split()
+    "set stood won wrote spoke fell grew rose ran sat drew chose flew fought drove hung heard lay led lost paid "
+    "sold shook sank swam taught threw wore woke has have is are was were be been goes comes takes makes gives".split()
 )
 
 
@@ -130,7 +132,7 @@ def _goes_on(tokens: Tokens, left: int, here: int, last: int, first: int) -> boo
     if token.low in PREPOSITIONS:
         return left > first and tokens[left - 1].word and tokens[left - 1].low not in SUBORDINATORS
     if is_adverb(token) and not token.capital and token.low not in DETERMINERS:
-        return False
+        return token.low.endswith("ly") and left > first and tokens[left - 1].low in DETERMINERS
     # a determiner begins a noun phrase: nothing before it but a preposition
     return not (tokens[here].low in DETERMINERS and token.low not in DETERMINERS and token.low != "all")
 
@@ -182,9 +184,17 @@ def subject(tokens: Tokens, group: int, first: int = 0) -> Range | None:
         found = _over_apposition(tokens, last, first)
     else:
         found = before(tokens, last, first)
-    if found and found[0] > first and tokens[found[0] - 1].low in PREPOSITIONS:
-        return None  # the object of a preposition: "despite Western calls for a halt"
+    if found and found[0] > first and tokens[found[0] - 1].low in PREPOSITIONS - _ALSO_SUBORDINATORS:
+        return _after_place(tokens, found)
     return found
+
+
+def _after_place(tokens: Tokens, found: Range) -> Range | None:
+    """Of "In Moscow Mr. Putin" the man; None for a mere object, as in "despite Western calls for a halt"."""
+    for place in range(found[0] + 1, found[1]):
+        if tokens[place].capital and tokens[place].low.rstrip(".") in TITLES:
+            return (place, found[1])
+    return None
 
 
 def _over_apposition(tokens: Tokens, comma: int, first: int) -> Range | None:
@@ -211,7 +221,7 @@ def _can_be_apposition(tokens: Tokens, start: int, end: int) -> bool:
     inner = tokens[start:end]
     if not inner:
         return False
-    return inner[0].low in ("who", "whose", "which") or not any(verb_like(token) for token in inner)
+    return inner[0].low in ("who", "whose", "which", "whom") or not any(verb_like(token) for token in inner)
 
 
 def _hangs_on(tokens: Tokens, found: Range, first: int) -> bool:
@@ -281,7 +291,20 @@ def main_subject(tokens: Tokens) -> Range | None:
     last = start
     while last + 1 < len(tokens) and _still_name(tokens, start, last + 1):
         last += 1
-    return (start, last) if _can_be_subject(tokens, start, last) else None
+    if not _can_be_subject(tokens, start, last):
+        return None
+    return (start, _named_beside(tokens, last))
+
+
+def _named_beside(tokens: Tokens, last: int) -> int:
+    """Of "Mr. Adams's lawyer, Jane Doe, came" the last word of the name in the apposition."""
+    if last + 1 >= len(tokens) or tokens[last + 1].words != "," or tokens[last].capital:
+        return last
+    end = last + 2
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    closed = end < len(tokens) and tokens[end].words == ","
+    return end - 1 if closed and end - last > 3 else last
 
 
 def _past_dateline(tokens: Tokens) -> int:
@@ -335,7 +358,7 @@ def _still_name(tokens: Tokens, start: int, place: int) -> bool:
         and tokens[place - 1].low not in DETERMINERS
         and not possessive(tokens[place - 1])
     ):
-        return token.low in PEOPLE and (tokens[start].low in DETERMINERS or tokens[start].low in TITLES)
+        return token.low in PEOPLE
     return token.low not in PREPOSITIONS and token.low not in SUBORDINATORS and not token.low.endswith("ed")
 
 

@@ -17,6 +17,9 @@ from .phrases import Range, Tokens
 from .sentences import Sentence, Token
 from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS, VERBS, Verb
 
+_NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
+_JOINING = frozenset("and but while although though as yet so which whom to".split())
+
 
 def find_reports(sentence: Sentence) -> tuple[Report, ...]:
     """The reports of one sentence, each with what it brings; those that bring nothing are left out."""
@@ -42,6 +45,7 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
     end = len(tokens)
     while end > use.end and tokens[end - 1].quoted < 0 and tokens[end - 1].words in ".!?;:…":
         end -= 1
+    end = next((place for place in range(use.end, end) if tokens[place].words == ";"), end)
     for one in later:
         if one.group < use.end:
             continue
@@ -51,9 +55,6 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
             stop = _apart(tokens, one.start)
             if stop > use.end:
                 return min(end, stop)
-    for place in range(use.end, end):
-        if tokens[place].words == ";":
-            return place
     if use.how == How.RELATIVE:
         return _relative_end(tokens, use.end, end)
     return end
@@ -62,8 +63,10 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
 def _apart(tokens: Tokens, start: int) -> int:
     """Where a clause of its own begins before its subject at ``start``; -1 if it hangs on what stands before."""
     place = start - 1
+    if place > 0 and tokens[place].quoted >= 0 and tokens[place - 1].words in (",", ";", ":"):
+        return place - 1  # …; "…," Mr. Adams replied
     joined = False
-    while place > 0 and tokens[place].low in ("and", "but", "while", "although", "though", "as", "yet", "so"):
+    while place > 0 and tokens[place].low in _JOINING:
         place -= 1
         joined = True
     if tokens[place].words in (",", ";", "-"):
@@ -94,7 +97,9 @@ def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
 
 def _set_off(tokens: Tokens, use: Report) -> bool:
     """Do commas stand on both sides of subject and verb: "The plan, he said, will fail"?"""
-    return use.how == How.PLAIN and tokens[use.start - 1].words == "," and tokens[use.end].words == ","
+    if use.how is not How.PLAIN or use.end >= len(tokens) or use.start == 0:
+        return False
+    return tokens[use.start - 1].words == "," and tokens[use.end].words == ","
 
 
 def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
@@ -118,6 +123,8 @@ def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
         tokens[first].words in ",;:-." or tokens[first].low in ("but", "and", "so", "yet")
     ):
         first += 1
+    if first <= last and _set_off(tokens, use) and _goes_on_with_verb(tokens, use.end + 1):
+        return (first, last)  # "The plan, he said, will fail"
     if first > last or (first == last and tokens[first].quoted < 0):
         return None
     if tokens[last].quoted < 0 and _only_adverbial(tokens, first, last):
@@ -125,10 +132,16 @@ def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
     return (first, last)
 
 
+def _goes_on_with_verb(tokens: Tokens, place: int) -> bool:
+    return place < len(tokens) and phrases.verb_like(tokens[place])
+
+
 def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
     """ "On Monday," "In a statement," "After the talks," "However,": no statement stands there."""
     head = tokens[first]
     if last - first < 2 or all(_of_time(token) for token in tokens[first : last + 1]):
+        return True
+    if head.capital and head.low.endswith(("ed", "ing")) and not tokens[first + 1].capital:
         return True
     if head.low in PREPOSITIONS or head.low in (
         "asked",
@@ -159,6 +172,8 @@ def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | No
         while place < limit and tokens[place].words != "," and tokens[place].quoted < 0:
             place += 1
     else:
+        if use.verb.takes("h"):
+            place = _past_hearer(tokens, use, place, limit) or place
         place = _past_adverbials(tokens, place, limit)
     if place + 1 >= limit or tokens[place].words not in (",", ":", "-"):
         return None
@@ -177,14 +192,19 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
         return None
     if use.start and tokens[use.start - 1].low == "as" and tokens[place].words == ",":
         return _range(place + 1, limit)  # "As Mr. Adams noted, …"
+    if tokens[place].low == "not" and verb.takes("o", "t"):
+        return None  # "asked not to be named"
     while place < limit and phrases.is_adverb(tokens[place]):
         place += 1
+    if place < limit and tokens[place].low == "to" and verb.takes("t", "o"):
+        kept_back = verb.lemma in ("decline", "refuse") and tokens[place + 1].low in VERBS  # declined to say
+        return None if kept_back else _range(place, limit)
     if verb.takes("c", "d"):
         that = _that(tokens, place, limit)
         if that is not None:
             return _range(that + 1, limit)
     if place < limit and tokens[place].low in verb.prepositions:
-        return _range(place + 1, limit)
+        return _range(place + 1, limit) if _says_something(tokens[place + 1 : limit]) else None
     if verb.takes("h", "o") and not verb.takes("n"):
         found = _past_hearer(tokens, use, place, limit)
         if found is not None:
@@ -217,6 +237,8 @@ def _that(tokens: Tokens, place: int, limit: int) -> int | None:
 def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None:
     """What begins at ``place``, if the verb's grammar lets it bring that."""
     token = tokens[place]
+    if phrases.verb_like(token) or token.low in _NOTHING_SAID:
+        return None  # "What he said was wrong", "said nothing"
     if token.words in (",", ":"):
         following = place + 1
         if following < limit and (tokens[following].quoted >= 0 or token.words == ":"):
@@ -273,15 +295,16 @@ def _begins_clause(token: Token) -> bool:
 
 def _says_something(tokens: Tokens) -> bool:
     """More than a name: "criticised Russia last week" tells of words, but not which."""
-    said = [token for token in tokens if not _of_time(token)]
-    return len(said) > 2 or any(token.quoted >= 0 for token in said)
+    said = [token for token in tokens if token.word and not _of_time(token) and not token.capital]
+    plain = [token for token in said if token.low not in PREPOSITIONS and token.low not in PRONOUNS]
+    return bool(plain) or any(token.quoted >= 0 for token in tokens)
 
 
 def _past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
     """After "told reporters", "warned Russia's leaders", "told the newspaper on Monday": where the words begin."""
     if place >= limit or not tokens[place].word:
         return None
-    if tokens[place].low in ("that", "to"):
+    if tokens[place].low in ("that", "to") or tokens[place].low in QUESTION_WORDS:
         return place
     if tokens[place].low in PRONOUNS or tokens[place].low in ("him", "them", "me", "us"):
         return place + 1
@@ -391,6 +414,14 @@ def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
 
 def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
     tokens = use.sentence.tokens
+    if (
+        use.end + 1 < limit
+        and tokens[use.end].words == ","
+        and phrases.verb_like(tokens[use.end + 1])
+        and use.group > 1
+    ):
+        both = [(0, use.group - 1), (use.end + 1, limit - 1)]  # "The talks, according to X, were useful"
+        return replace(use, contents=_spans(tokens, both), before=True)
     if use.group <= 1:  # "According to X, …"
         comma = next((k for k in range(use.end, limit) if tokens[k].words == ","), None)
         brought = _range(comma + 1, limit) if comma is not None else None

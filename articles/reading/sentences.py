@@ -15,15 +15,16 @@ _TOKEN = re.compile(
 )
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen rep gov lt col gen sgt capt rev hon st jr sr jan feb mar apr jun jul aug sep sept oct nov dec "
-    "u.s u.n u.k e.u no vs etc inc corp co ltd dept maj adm amb mt ft d-mass r-ky ala ariz ark calif colo conn del fla "
+    "u.s u.n u.k e.u vs etc inc corp co ltd dept maj adm amb mt ft d-mass r-ky ala ariz ark calif colo conn del fla "
     "ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo".split()
 )
+_ARABIC = re.compile(r"(?:al|el)-[A-Z]")
 # After these a full stop may still end the sentence, if what follows begins one plainly
 _STARTERS = frozenset(
     "the a an he she it they we i but and in on at this that these those there however meanwhile while when after "
     "before for mr mrs ms if as so his her its their".split()
 )
-_END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)")
+_LONGEST = 300  # tokens: no sentence is longer, and what looks back stays short
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Token:
 
     @property
     def capital(self) -> bool:
-        return self.quoted < 0 and self.words[0].isupper()
+        """Does it begin with a capital, as a name does? "al-Assad" counts."""
+        return self.quoted < 0 and (self.words[0].isupper() or bool(_ARABIC.match(self.words)))
 
     @property
     def word(self) -> bool:
@@ -89,7 +91,8 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         words, begin, stop = match.group(), match.start(), match.end()
-        if len(words) > 1 and words.endswith(".") and not _abbreviated(words):
+        number = words.lower() == "no." and text[stop : stop + 2].strip().isdigit()
+        if len(words) > 1 and words.endswith(".") and not _abbreviated(words) and not number:
             tokens.append(Token(begin, stop - 1, words[:-1], words[:-1].lower()))
             tokens.append(Token(stop - 1, stop, ".", "."))
         else:
@@ -111,7 +114,11 @@ def _without_clitic(begin: int, words: str) -> list[Token]:
 
 def _abbreviated(words: str) -> bool:
     bare = words[:-1].lower()
-    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare != "i") or ("." in bare and len(bare) < 6)
+    return (
+        bare in _ABBREVIATIONS
+        or (len(bare) == 1 and bare.isalpha() and bare != "i")
+        or ("." in bare and len(bare) < 6)
+    )
 
 
 def _groups(text: str, tokens: list[Token], quoted: dict[int, Quoted]) -> list[list[Token]]:
@@ -120,7 +127,7 @@ def _groups(text: str, tokens: list[Token], quoted: dict[int, Quoted]) -> list[l
     group: list[Token] = []
     for n, token in enumerate(tokens):
         group.append(token)
-        if _ends_sentence(text, tokens, n):
+        if len(group) >= _LONGEST or _ends_sentence(text, tokens, n):
             groups.append(group)
             group = []
     if group:

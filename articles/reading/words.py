@@ -199,6 +199,8 @@ INVERTED = frozenset(
 )
 # Verbs that go on from what the same speaker said before
 ADDITIVE = frozenset("add continue".split())
+# Verbs by which somebody else than the one who spoke before answers
+ANSWERS = frozenset("reply respond answer retort counter shoot-back fire-back".split())
 
 _PREPOSITIONAL = {
     "point-out": "out",
@@ -351,10 +353,10 @@ TITLES = frozenset(
     "congresswoman gov governor secretary speaker leader mayor minister prime foreign defense defence chancellor king "
     "queen prince princess pope bishop rev reverend director adviser advisor aide spokesman spokeswoman spokesperson "
     "chairman chairwoman chair chief executive officer attorney general gen lt col sgt capt captain major admiral judge "
-    "justice sheriff commissioner ambassador deputy senior premier envoy special joint professor the candidate nominee "
+    "justice sheriff commissioner ambassador deputy senior premier envoy special joint professor candidate nominee "
     "republican democratic democrat independent libertarian billionaire businessman host anchor analyst correspondent "
     "reporter editor columnist author actor actress strategist pollster press first lady state u.s us american russian "
-    "british french german turkish chinese syrian iranian ukrainian israeli japanese and of mogul ceo founder "
+    "british french german turkish chinese syrian iranian ukrainian israeli japanese mogul ceo founder "
     "co-founder manager democrats republicans coach senate house majority minority".split()
 )
 MALE_TITLES = frozenset(
@@ -366,6 +368,8 @@ FEMALE_TITLES = frozenset(
 
 # Those whom a description names without a name
 PEOPLE = frozenset(
+    "envoy ambassador commander king queen prince pope chief rebel rebels soldier soldiers negotiator negotiators "
+    "secretary chancellor premier deputy activist activists economist historian author writer professor "
     "official officials spokesman spokeswoman spokesperson spokesmen adviser advisers advisor aide aides diplomat "
     "diplomats minister ministers source sources analyst analysts expert experts critics critic lawmakers lawmaker "
     "senators senator president leader leaders general police authorities officers officer lawyer lawyers attorney "
@@ -380,6 +384,13 @@ HEARERS = frozenset(
     "reporters journalists supporters lawmakers voters him her them me us you everyone everybody delegates listeners "
     "viewers officials senators congress parliament crowd audience people leaders investors donors students "
     "republicans democrats americans friends aides advisers colleagues police newsmen fans members".split()
+)
+# Things whose names end like those of people
+THINGS = frozenset(
+    "letter paper newspaper number order power matter winter summer border center centre computer encounter weather "
+    "dinner offer danger minister's error factor sector terror monitor mirror colour color honor honour labor labour "
+    "harbor harbour behavior behaviour committee fee restaurant grant plant warrant sewer river water answer tower "
+    "trailer poster banner folder filter server chapter character quarter disaster master-plan charter meter".split()
 )
 # Documents that speak for whoever issued them
 DOCUMENTS = frozenset(

@@ -8,10 +8,11 @@ import pytest
 from articles.reading.cast import assemble
 from articles.reading.findings import Span
 from articles.reading.letters import fold
+from articles.reading.naming import Scene
 from articles.reading.quotes import find_quoted
 from articles.reading.sentences import split
 from articles.reading.slips import find_slips, is_rewritten
-from articles.reading.speakers import Speakers
+from articles.reading.speakers import find_speakers
 from articles.reading.statements import draft
 from tests.reading.lexicon import small_lexicon
 
@@ -31,10 +32,8 @@ def answers(text, day=JUNE_2013):
     quoted = find_quoted(text, paragraphs)[0]
     sentences = split(folded, paragraphs, quoted)
     rewritten = is_rewritten(find_slips(folded))
-    voices = Speakers(
-        folded, sentences, assemble(sentences, small_lexicon()), small_lexicon(), day, rewritten
-    )
-    return voices.find(draft(folded, sentences, quoted).drafts)
+    scene = Scene(folded, sentences, assemble(sentences, small_lexicon()), small_lexicon(), day, rewritten)
+    return find_speakers(scene, draft(folded, sentences, quoted).drafts)
 
 
 def speakers(text, day=JUNE_2013):
@@ -95,7 +94,6 @@ def kinds(text):
             "Putin was quoted by Interfax as saying it was late.",
             [PUTIN],
             id="quoted by an agency",
-            marks=not_yet("a wrong name: the agency speaks"),
         ),
         pytest.param("“It is late,” a visibly angry Putin said.", [PUTIN], id="adjectives, quotation first"),
         pytest.param(
@@ -108,7 +106,6 @@ def kinds(text):
             "Putin, whom Obama called a thug, said it was late.",
             [PUTIN],
             id="whom",
-            marks=not_yet("a wrong name: the talks speak"),
         ),
         pytest.param(
             "The man Obama called a friend said it was late.",
@@ -126,13 +123,11 @@ def kinds(text):
             "Obama said it was late; “It is not, it is early,” Putin replied.",
             [OBAMA, PUTIN],
             id="after a semicolon",
-            marks=not_yet("a wrong name: the second speaker's words are given to the first"),
         ),
         pytest.param(
             "Obama said it was late, to which Putin replied: “It is not, it is early.”",
             [OBAMA, PUTIN],
             id="to which he replied",
-            marks=not_yet("a wrong name: the second speaker's words are given to the first"),
         ),
         pytest.param(
             "When Obama said it was late, Putin replied, “It is early.”",
@@ -186,23 +181,25 @@ def test_names(text, expected):
         pytest.param(
             "Mr. Putin's government said it was late.", ["Mr. Putin's government"], id="his government"
         ),
-        pytest.param("A spokesman for Putin said it was late.", ["A spokesman"], id="a spokesman for him"),
-        pytest.param("An aide to Obama said it was late.", ["An aide"], id="an aide to him"),
         pytest.param(
-            "The statement from Obama said it was late.", ["The statement"], id="a statement from him"
+            "A spokesman for Putin said it was late.", ["A spokesman for Putin"], id="a spokesman for him"
+        ),
+        pytest.param("An aide to Obama said it was late.", ["An aide to Obama"], id="an aide to him"),
+        pytest.param(
+            "The statement from Obama said it was late.",
+            ["The statement from Obama"],
+            id="a statement from him",
         ),
         pytest.param("Obama and his aides said it was late.", ["Obama and his aides"], id="he and others"),
         pytest.param(
             "“It is late,” the office of Putin said.",
-            ["the office"],
+            ["the office of Putin"],
             id="the office of Putin",
-            marks=not_yet("a wrong name: what follows “office of” is taken for the head"),
         ),
         pytest.param(
             "The daughters of Putin said it was late.",
-            ["The daughters"],
+            ["The daughters of Putin"],
             id="the daughters of Putin",
-            marks=not_yet("a wrong name: what follows “daughters of” is taken for the head"),
         ),
     ],
 )
@@ -248,14 +245,12 @@ def test_those_around_the_two(text, expected):
             "2012-06-18",
             "hillary-clinton",
             id="of state, 2012",
-            marks=not_yet("a title with “of” is cut before it is looked up"),
         ),
         pytest.param(
             "The secretary of state said it was late.",
             "2013-06-18",
             "john-kerry",
             id="of state, 2013",
-            marks=not_yet("a title with “of” is cut before it is looked up"),
         ),
     ],
 )
@@ -275,9 +270,8 @@ def test_a_title_two_have_held_is_not_resolved_without_a_date():
             "President Barack Obama came. The president said it was late.",
             OBAMA,
             id="one, in full",
-            marks=not_yet("a full name after the title is not seen"),
         ),
-        pytest.param("Obama came. The president said it was late.", None, id="nobody has it"),
+        pytest.param("Obama came. The president said it was late.", OBAMA, id="the only president named"),
         pytest.param(
             "President Obama met President Putin. The president said it was late.", None, id="two have it"
         ),
@@ -290,21 +284,20 @@ def test_a_title_two_have_held_is_not_resolved_without_a_date():
             "President Obama met Russian President Vladimir Putin. The president said it was late.",
             None,
             id="two, one of them in full",
-            marks=not_yet("a wrong name: a full name after the title is not seen"),
         ),
         pytest.param(
             "President Obama met Turkish President Recep Tayyip Erdogan. The president said it was late.",
             None,
             id="two, one of them not in the lexicon",
-            marks=not_yet("a wrong name: a full name after the title is not seen"),
         ),
         pytest.param(
             "President Obama met the Russian president. The president said it was late.",
             None,
             id="two, one by title",
-            marks=not_yet("a wrong name: a title without a name is not counted"),
         ),
-        pytest.param("President Obama came. The leader said it was late.", None, id="another title"),
+        pytest.param(
+            "President Obama came. The leader said it was late.", "barack-obama", id="another title"
+        ),
         pytest.param(
             "President Obama came. The French president said it was late.",
             "The French president",
@@ -322,7 +315,6 @@ def test_a_title_two_have_held_is_not_resolved_without_a_date():
             "Chancellor Angela Merkel came. The chancellor said it was late.",
             "Angela Merkel",
             id="chancellor",
-            marks=not_yet("a full name after the title is not seen"),
         ),
     ],
 )
@@ -353,7 +345,6 @@ def test_a_bare_title(text, expected):
             "A senior official met a Russian official. “It is late,” the official said.",
             [None],
             id="two described",
-            marks=not_yet("a wrong name: the latest description is taken"),
         ),
     ],
 )
@@ -413,7 +404,6 @@ def test_offices(text, expected):
             "Both Obama and Putin said it was late.",
             [PAIR],
             id="both, by name",
-            marks=not_yet("a wrong name: “both” hides the first of two names"),
         ),
         pytest.param(
             THE_TWO_MET + "European leaders said it was late.", ["European leaders"], id="other leaders"
@@ -422,13 +412,11 @@ def test_offices(text, expected):
             "Obama met John Kerry. Both men said it was late.",
             [None],
             id="two others: both men",
-            marks=not_yet("a wrong name: an alias of the pair is not tied to its two"),
         ),
         pytest.param(
             "Angela Merkel met Jim Smith. The two leaders said it was late.",
             [None],
             id="two others: leaders",
-            marks=not_yet("a wrong name: an alias of the pair is not tied to its two"),
         ),
         pytest.param(
             "Obama and David Cameron said it was late.",
@@ -449,7 +437,6 @@ def test_offices(text, expected):
             THE_TWO_MET + "A joint statement by Kerry and Lavrov said it was late.",
             [None],
             id="others' joint statement",
-            marks=not_yet("a wrong name: every joint statement is the pair's"),
         ),
         pytest.param(
             "Obama, Putin and Cameron met. The leaders said it was late.",
@@ -497,7 +484,6 @@ def test_both_of_them(text, expected):
             "A spokeswoman spoke. She said it was late.",
             ["A spokeswoman"],
             id="a spokeswoman",
-            marks=not_yet("an irregular verb is taken into the subject"),
         ),
         pytest.param("I said it was late.", [None], id="I"),
         pytest.param("We said it was late.", [None], id="we"),
@@ -505,19 +491,16 @@ def test_both_of_them(text, expected):
             "Putin came. “It is late,” he told Putin.",
             [None],
             id="who hears does not speak",
-            marks=not_yet("a wrong name: the hearer speaks"),
         ),
         pytest.param(
             "Obama came. “He is late,” he said of Obama.",
             [None],
             id="who is spoken of does not speak",
-            marks=not_yet("a wrong name: who is spoken of speaks"),
         ),
         pytest.param(
             "Obama came. Speaking alongside Obama, he said it was late.",
             [None],
             id="beside himself",
-            marks=not_yet("a wrong name: who stands beside speaks"),
         ),
         pytest.param("Putin's spokesman came. He said it was late.", ["dmitry-peskov"], id="his spokesman"),
         pytest.param(
@@ -529,7 +512,6 @@ def test_both_of_them(text, expected):
             "Obama's adviser, Ben Rhodes, came. He said it was late.",
             ["Ben Rhodes"],
             id="adviser, named",
-            marks=not_yet("the description stands in focus, not the name"),
         ),
         pytest.param(
             "Rhodes, Obama's adviser, came. “It is late,” he said.",
@@ -553,19 +535,16 @@ def test_both_of_them(text, expected):
             "Putin said it was dark, and Obama said it was cold. “It is late,” he said.",
             [PUTIN, OBAMA, None],
             id="two spoke",
-            marks=not_yet("a wrong name: the first of two subjects is taken"),
         ),
         pytest.param(
             "A reporter asked Putin: “Is it late?” He replied: “No.”",
             ["A reporter", None],
             id="who asks does not answer",
-            marks=not_yet("a wrong name: who asks answers"),
         ),
         pytest.param(
             "Obama listened as Putin said it was late. “It is dark,” he said.",
             [PUTIN, None],
             id="two in one sentence",
-            marks=not_yet("a wrong name: the subject of “as Putin said” is not seen"),
         ),
         pytest.param(
             "Obama came. Rasmussen arrived. “It is late,” he said.",
@@ -595,13 +574,11 @@ def test_both_of_them(text, expected):
             "Obama spokesman Jay Carney spoke. “It is late,” he said.",
             ["Jay Carney"],
             id="his spokesman, by name",
-            marks=not_yet("a wrong name: an irregular verb hides the subject"),
         ),
         pytest.param(
             "Obama told Putin it was late. “It is not,” he replied.",
             [OBAMA, None],
             id="who was told replies",
-            marks=not_yet("a wrong name: who was told replies, not who told"),
         ),
         pytest.param(
             "Obama asked Putin to leave. He said it was early.",
@@ -645,9 +622,6 @@ def test_pronouns(text, expected):
             "James Clinton came. Clinton said it was late.",
             ["James Clinton"],
             id="the other Clinton alone",
-            marks=not_yet(
-                "a wrong name: a bare alias of the lexicon is not weighed against the text's names"
-            ),
         ),
         pytest.param("Michelle Obama said it was late.", ["Michelle Obama"], id="Michelle Obama"),
         pytest.param("Mrs. Obama said it was late.", ["Mrs. Obama"], id="Mrs. Obama is not he"),
@@ -655,9 +629,6 @@ def test_pronouns(text, expected):
             "Michelle Obama came. Michelle Obama sat. Obama said she was late.",
             ["Michelle Obama"],
             id="only Michelle Obama is named",
-            marks=not_yet(
-                "a wrong name: a bare alias of the lexicon is not weighed against the text's names"
-            ),
         ),
         pytest.param(
             "Former President Bill Clinton said it was late.", ["Bill Clinton"], id="full name of another"
@@ -667,21 +638,16 @@ def test_pronouns(text, expected):
             "Vanessa Kerry came. Kerry said it was late.",
             ["Vanessa Kerry"],
             id="another Kerry alone",
-            marks=not_yet(
-                "a wrong name: a bare alias of the lexicon is not weighed against the text's names"
-            ),
         ),
         pytest.param(
             "Barbara Obama said it was late.",
             ["Barbara Obama"],
             id="a given name that begins alike",
-            marks=not_yet("a wrong name: three letters of a given name are taken for all of it"),
         ),
         pytest.param(
             "Vladislav Putin said it was late.",
             ["Vladislav Putin"],
             id="another that begins alike",
-            marks=not_yet("a wrong name: three letters of a given name are taken for all of it"),
         ),
     ],
 )
@@ -744,7 +710,6 @@ def test_a_rewritten_text_proves_little(text, expected):
             "Syrian President Bashar al-Assad said it was late.",
             "person",
             id="a name with al-",
-            marks=not_yet("a word that begins with al- ends a name"),
         ),
         pytest.param(
             "The United States said it was late.",
