@@ -64,7 +64,7 @@ def found_row(quotation, text, lexicon):
         "topics": finding(quotation.topics, list(quotation.topics.value)),
         "kind": {"value": quotation.kind, "spans": [], "basis": "", "stated": True},
         "parts": {"value": parts, "spans": [part[:2] for part in parts], "basis": "", "stated": True},
-        "cue": placed(quotation.cue),
+        "cue": placed(quotation.cue) | {"turns": quotation.turned},
         "context": placed(quotation.context),
         "doubts": [doubt_row(doubt) for doubt in quotation.doubts],
     }

@@ -131,9 +131,15 @@ def printed(quotation, decided):
         "article": quotation.article_id,
         "kind": decided.get((quotation.pk, "kind"), found_value(quotation, "kind", quotation.kind)),
         "parts": parts,
-        "words": words_of(quotation.article.text, parts),
+        "words": turned(quotation) + words_of(quotation.article.text, parts),
         "gone": quotation.gone,
     }
+
+
+def turned(quotation):
+    """The cue in brackets where it turns the words into their opposite: [has denied] his government was involved."""
+    cue = quotation.found.get("cue") or {}
+    return f"[{quotation.article.text[slice(*cue['value'])]}] " if cue.get("turns") else ""
 
 
 def words_of(text, parts):

@@ -33,6 +33,7 @@ from .slips import find_slips, is_rewritten
 from .speakers import find_speakers
 from .statements import Draft, draft
 from .topics import find_topics
+from .words import TURNING
 
 RULES = "1"
 _NAME = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}[A-Z][\w'.-]*[.,]?")
@@ -48,7 +49,7 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
     slips = find_slips(folded)
     rewritten = is_rewritten(slips)
     quoted, unclosed = find_quoted(text, layout.paragraphs)
-    sentences = split(folded, layout.paragraphs, quoted)
+    sentences = split(folded, layout.paragraphs, quoted, text)
     meeting = find_meeting(folded, layout, lexicon, published)
     held = next((one for one in lexicon.meetings if one.slug == meeting.value), None)
     base = published or (held.met or held.start if held else None)
@@ -82,7 +83,8 @@ def _quotation(text: str, one: Draft, speaker: Found[Speaker | None], quoted: Se
     context = Span(one.sentence.span.start, max(one.latest.span.end, one.pieces[-1].end))
     cue = one.report.cue if one.report else None
     doubts = () if speaker.value else (Doubt(context, f"speaker not known: {speaker.basis}"),)
-    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, doubts=doubts)
+    turned = one.report is not None and one.report.verb.lemma in TURNING
+    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, turned=turned, doubts=doubts)
 
 
 def _parts(text: str, piece: Span, quoted: Sequence[Quoted]) -> list[Part]:

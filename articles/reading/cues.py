@@ -256,6 +256,9 @@ def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | No
     ):
         start = group - 1 if left is not None and left.quoted < 0 else group
         return Report(sentence, verb, cue, None, How.PARTICIPLE, start, n, end, negated)
+    absolute = phrases.before(tokens, group - 1) if left.word else None
+    if absolute and absolute[0] > 0 and tokens[absolute[0] - 1].low == "with":
+        return Report(sentence, verb, cue, absolute, How.RELATIVE, n, n, end)
     if left.word and verb.lemma in ("say", "tell", "claim", "announce", "state", "call", "ask", "urge"):
         found = phrases.before(tokens, group - 1)
         if found and tokens[found[1]].low in DOCUMENTS and tokens[found[0]].low in ("a", "an"):

@@ -165,6 +165,7 @@ class Quotation:
     ``parts`` are in text order and never overlap. A sentence broken by its attribution and a
     quotation continued after it are parts of one quotation.
     ``context`` is the clause or sentence(s) to show so that a fragment makes sense.
+    ``turned``: the cue turns the words into their opposite ("denied"), which must never be shown without it.
     ``inside`` is the index, in ``Reading.quotations``, of the statement this one lies within.
     """
 
@@ -178,6 +179,7 @@ class Quotation:
     occasion: Found[Occasion] = field(default_factory=lambda: Found("other"))
     said: Found[Said | None] = field(default_factory=lambda: Found(None))
     topics: Found[tuple[str, ...]] = field(default_factory=lambda: Found(()))
+    turned: bool = False
     inside: int | None = None
     doubts: tuple[Doubt, ...] = ()
 

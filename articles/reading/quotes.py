@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from .findings import Doubt, Span
 
 _OPENERS, _CLOSERS = "“„‟«〝", "”»〞"
+_TURNED = {("„", "“"), ("»", "«")}  # pairs whose second mark opens elsewhere
 _DOUBLE = re.compile(r"[“”„‟«»〝〞\"″＂]|``|''")
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘.,])['‘‚](?=[\w\[(…$£€])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'’‘])['’](?!\w)")
@@ -41,7 +42,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
     inside = False
     heads = [_first_mark_closes(text, paragraph) for paragraph in paragraphs]
     for n, paragraph in enumerate(paragraphs):
-        doubles, left_open = _doubles(text, paragraph, inside)
+        doubles, left_open, skip = _doubles(text, paragraph, inside)
         inside = False
         if left_open is not None:
             opened_again = n + 1 < len(paragraphs) and _opens_with_mark(text, paragraphs[n + 1])
@@ -49,7 +50,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
             inside = bool(ahead and ahead[0]) and not opened_again
             runs_on = inside or opened_again
             end = paragraph.end if runs_on else _unclosed_end(text, left_open, paragraph)
-            quoted = _made(text, left_open, 1, end, 0)
+            quoted = _made(text, left_open, skip, end, 0)
             if quoted:
                 doubles.append(Quoted(quoted.outer, quoted.inner, closed=False, runs_on=runs_on))
                 if not runs_on:
@@ -58,8 +59,8 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
     return tuple(found), tuple(doubts)
 
 
-def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], int | None]:
-    """Pairs of double marks, and where one was opened and not closed."""
+def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], int | None, int]:
+    """Pairs of double marks; where one was opened and not closed, and how many letters its mark has."""
     found: list[Quoted] = []
     opened: int | None = paragraph.start if inside else None
     skip = 0 if inside else 1
@@ -70,6 +71,10 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
                 mark.group() in '"″＂' and not found and not _closes(text, mark.start(), paragraph)
             ):
                 opened, skip = mark.start(), size
+        elif (text[opened : opened + 1], mark.group()) in _TURNED:
+            quoted = _made(text, opened, skip, mark.end(), size)
+            found += [quoted] if quoted else []
+            opened = None
         elif (
             mark.group() in _OPENERS
             or mark.group() in ("``",)
@@ -84,7 +89,7 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
             if quoted:
                 found.append(quoted)
             opened = None
-    return found, opened
+    return found, opened, skip
 
 
 def _made(text: str, start: int, skip: int, end: int, drop: int) -> Quoted | None:

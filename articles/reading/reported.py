@@ -15,7 +15,16 @@ from .cues import How, Report, uses
 from .findings import Span
 from .phrases import Range, Tokens
 from .sentences import Sentence, Token
-from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS, VERBS, Verb
+from .words import (
+    DETERMINERS,
+    HEARERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    SUBORDINATORS,
+    VERBS,
+    Verb,
+)
 
 _NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
 _JOINING = frozenset("and but while although though as yet so which whom to".split())
@@ -45,7 +54,7 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
     end = len(tokens)
     while end > use.end and tokens[end - 1].quoted < 0 and tokens[end - 1].words in ".!?;:…":
         end -= 1
-    end = next((place for place in range(use.end, end) if tokens[place].words == ";"), end)
+    end = next((place for place in range(use.end, end) if _breaks_off(tokens, place, use.end)), end)
     for one in later:
         if one.group < use.end:
             continue
@@ -58,6 +67,16 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
     if use.how == How.RELATIVE:
         return _relative_end(tokens, use.end, end)
     return end
+
+
+def _breaks_off(tokens: Tokens, place: int, start: int) -> bool:
+    """A semicolon; or a colon some way on that announces a quotation of its own."""
+    if tokens[place].words == ";":
+        return True
+    announces = tokens[place].words == ":" and place + 1 < len(tokens) and tokens[place + 1].quoted >= 0
+    return announces and any(
+        token.low not in PREPOSITIONS and not _of_time(token) for token in tokens[start + 3 : place]
+    )
 
 
 def _apart(tokens: Tokens, start: int) -> int:
@@ -205,6 +224,8 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
             return _range(that + 1, limit)
     if place < limit and tokens[place].low in verb.prepositions:
         return _range(place + 1, limit) if _says_something(tokens[place + 1 : limit]) else None
+    if verb.lemma == "tell" and tokens[place].low == "that":
+        return None  # somebody was told
     if verb.takes("h", "o") and not verb.takes("n"):
         found = _past_hearer(tokens, use, place, limit)
         if found is not None:
@@ -249,7 +270,9 @@ def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None
             return _range(following, limit)
         return None
     if token.quoted >= 0:
-        return _range(place, limit)
+        return _range(place, _quotation_end(tokens, place, limit))
+    if token.low in ("using", "via"):
+        return None
     if token.low == "that" and verb.takes("c", "d"):
         return _range(place + 1, limit)
     if token.low in QUESTION_WORDS and verb.takes("w", "c", "n"):
@@ -282,6 +305,14 @@ def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None
     if verb.takes("a", "n") and token.low not in PREPOSITIONS and token.word:
         return _range(place, limit) if _says_something(tokens[place:limit]) else None
     return None
+
+
+def _quotation_end(tokens: Tokens, place: int, limit: int) -> int:
+    """Where what begins with a quotation ends: with it, if a clause of the writer's own follows."""
+    alone = all(token.quoted < 0 for token in tokens[place + 1 : limit])
+    follows = tokens[place + 1 : place + 3]
+    own = len(follows) == 2 and follows[0].words == "," and follows[1].low in _JOINING
+    return place + 1 if alone and own and len(tokens[place].words.split()) > 3 else limit
 
 
 def _begins_clause(token: Token) -> bool:
@@ -429,6 +460,8 @@ def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Repo
     last = use.group - 1
     while last >= 0 and tokens[last].quoted < 0 and tokens[last].words in ",;-":
         last -= 1
+    if last >= 0 and tokens[last].low in ("which", "that", "who"):
+        return replace(use, contents=_spans(tokens, [_range(use.end, limit)]))
     if told and told[-1].contents:
         return use
     first = 0

@@ -57,8 +57,14 @@ class Sentence:
     place: int
 
 
-def split(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> tuple[Sentence, ...]:
-    """The sentences of the paragraphs of a folded text; a quotation never breaks one from inside."""
+def split(
+    text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], received: str = ""
+) -> tuple[Sentence, ...]:
+    """The sentences of the paragraphs of a folded text; a quotation never breaks one from inside.
+
+    ``received`` is the text before folding: in it a dash differs from a hyphen, in "aid—much of it—came".
+    """
+    text = "".join(map(_dashed, text, received)) if "—" in received else text
     sentences: list[Sentence] = []
     place = 0
     for index, paragraph in enumerate(paragraphs):
@@ -73,6 +79,10 @@ def split(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> tu
             span = Span(group[0].start, group[-1].end)
             sentences.append(Sentence(span, tuple(group), index, len(sentences)))
     return tuple(sentences)
+
+
+def _dashed(folded: str, received: str) -> str:
+    return received if received == "—" else folded
 
 
 def _tokens(text: str, paragraph: Span, quoted: Sequence[tuple[int, Quoted]]) -> list[Token]:
@@ -96,7 +106,7 @@ def _words(text: str, start: int, end: int) -> list[Token]:
             tokens.append(Token(begin, stop - 1, words[:-1], words[:-1].lower()))
             tokens.append(Token(stop - 1, stop, ".", "."))
         else:
-            tokens += _without_clitic(begin, words)
+            tokens += _without_clitic(begin, "-" if words == "—" else words)
     return tokens
 
 

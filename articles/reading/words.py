@@ -123,7 +123,7 @@ tease q
 gush q
 elaborate q
 intone q
-plead q :for with
+plead q :for
 rule-out n
 volunteer q d
 venture q
@@ -199,6 +199,8 @@ INVERTED = frozenset(
 )
 # Verbs that go on from what the same speaker said before
 ADDITIVE = frozenset("add continue".split())
+# Verbs that turn what follows into its opposite: it must never be shown without them
+TURNING = frozenset("deny reject dispute refuse decline rule-out question oppose".split())
 # Verbs by which somebody else than the one who spoke before answers
 ANSWERS = frozenset("reply respond answer retort counter shoot-back fire-back".split())
 

@@ -98,7 +98,7 @@ def test_a_quotation_is_put_into_rows_with_what_it_rests_on(finds):
         "topics": {"value": ["syria"]} | by_hand,
         "kind": {"value": "direct", "spans": []} | placed,
         "parts": {"value": [[*span, True]], "spans": [span]} | placed,
-        "cue": {"value": [22, 26], "spans": [[22, 26]]} | placed,
+        "cue": {"value": [22, 26], "spans": [[22, 26]], "turns": False} | placed,
         "context": {"value": span, "spans": [span]} | placed,
         "doubts": [{"span": [0, 4], "words": "Who?"}],
     }

@@ -395,3 +395,12 @@ def test_words_are_the_parts_in_one_line(text, parts, line):
 def test_settling_keeps_to_the_article(editor):
     statement = make_statement(quotation={"article": make_article("He: “We agreed.” She: “No.”")})
     assert statement.quotations.get().words == "We agreed."
+
+
+def test_words_that_their_cue_turns_are_never_without_it():
+    article = make_article("Putin has denied his government was involved.")
+    found = {"cue": {"value": [6, 16], "turns": True}, "kind": {"value": "indirect"}}
+    printed = {"article": article, "parts": [[17, 44, False]], "start": 17, "end": 44, "found": found}
+    statement = make_statement(quotation=printed)
+    settle(statement)
+    assert statement.quotations.get().words == "[has denied] his government was involved"

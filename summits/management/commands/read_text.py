@@ -94,7 +94,8 @@ def statement(text, number, quotation, meeting):
     """One statement: who, how, the words, and for each field what it rests on."""
     speaker = quotation.speaker.value
     yield f"{number}. {speaker.name if speaker else 'Not known who'} ({quotation.kind}, {quotation.span.start}-{quotation.span.end})"
-    yield "   " + words_of(text, parts_row(quotation.parts))
+    turned = f"[{quotation.cue.of(text)}] " if quotation.turned else ""
+    yield f"   {turned}{words_of(text, parts_row(quotation.parts))}"
     for name in FIELDS:
         found = getattr(quotation, name)
         if (found.value or found.basis) and found != meeting:  # the article's meeting is told above
