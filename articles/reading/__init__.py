@@ -36,6 +36,7 @@ from .topics import find_topics
 from .words import TURNING
 
 RULES = "1"
+_NEAR = 1000  # characters
 _NAME = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}[A-Z][\w'.-]*[.,]?")
 
 
@@ -63,11 +64,20 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
         quotation = _quotation(folded, one, speaker, quoted)
         occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon)
         said = find_said(folded, quotation, one.sentence.span, occasion, dates, day)
-        paragraph = quotation.context if rewritten else layout.paragraphs[one.sentence.paragraph]
-        topics = find_topics(folded, one.pieces, quotation.context, paragraph, lexicon)
+        around = (
+            quotation.context
+            if rewritten
+            else _around(quotation.context, layout.paragraphs[one.sentence.paragraph])
+        )
+        topics = find_topics(folded, one.pieces, quotation.context, around, lexicon)
         quotations.append(replace(quotation, meeting=meeting, occasion=occasion, said=said, topics=topics))
     doubts = (*unclosed, *(slips if rewritten else ()))
     return Reading(layout, meeting, day, tuple(quotations), dates, drafted.passed, doubts)
+
+
+def _around(context: Span, paragraph: Span) -> Span:
+    """The paragraph, but of a very long one only what stands near."""
+    return Span(max(paragraph.start, context.start - _NEAR), min(paragraph.end, context.end + _NEAR))
 
 
 def _event(meeting: Meeting | None) -> tuple[datetime.date, datetime.date] | None:

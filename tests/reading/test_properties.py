@@ -118,20 +118,7 @@ def taken(text):
     return time.perf_counter() - start
 
 
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
-QUADRATIC = {
-    "officials": "“the official” is looked for in all of the text before it",
-    "presidents": "“the president” is looked for in all of the text",
-}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=not_yet(QUADRATIC[name]) if name in QUADRATIC else ()) for name in HARD],
-)
+@pytest.mark.parametrize("name", HARD)
 def test_the_time_grows_with_the_length(name):
     """Four times the length takes far less than the sixteen times of a loop within a loop."""
     read("Obama met Putin.", LEXICON)
