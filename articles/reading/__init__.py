@@ -57,11 +57,11 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
     dates = find_dates(folded, layout.paragraphs, base, _event(held))
     day = meeting_day(folded, layout, held, dates)
 
-    drafted = draft(folded, sentences, quoted)
+    drafted = draft(folded, sentences, quoted, layout.paragraphs)
     scene = Scene(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
     quotations: list[Quotation] = []
-    for one, speaker in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
-        quotation = _quotation(folded, one, speaker, quoted)
+    for one, (speaker, via) in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
+        quotation = _quotation(folded, one, speaker, via, quoted)
         occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon)
         said = find_said(folded, quotation, one.sentence.span, occasion, dates, day)
         around = (
@@ -87,14 +87,23 @@ def _event(meeting: Meeting | None) -> tuple[datetime.date, datetime.date] | Non
     return meeting.start, meeting.end
 
 
-def _quotation(text: str, one: Draft, speaker: Found[Speaker | None], quoted: Sequence[Quoted]) -> Quotation:
+def _quotation(
+    text: str,
+    one: Draft,
+    speaker: Found[Speaker | None],
+    via: Found[Speaker | None],
+    quoted: Sequence[Quoted],
+) -> Quotation:
     """A draft with its speaker, cut into what stands between marks and what does not."""
-    parts = tuple(part for piece in one.pieces for part in _parts(text, piece, quoted))
+    if one.verbatim:
+        parts = tuple(Part(*piece, True) for piece in one.pieces)
+    else:
+        parts = tuple(part for piece in one.pieces for part in _parts(text, piece, quoted))
     context = Span(one.sentence.span.start, max(one.latest.span.end, one.pieces[-1].end))
     cue = one.report.cue if one.report else None
     doubts = () if speaker.value else (Doubt(context, f"speaker not known: {speaker.basis}"),)
     turned = one.report is not None and one.report.verb.lemma in TURNING
-    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, turned=turned, doubts=doubts)
+    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, via, turned=turned, doubts=doubts)
 
 
 def _parts(text: str, piece: Span, quoted: Sequence[Quoted]) -> list[Part]:

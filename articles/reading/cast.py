@@ -106,6 +106,10 @@ class Cast:
             known.append(person)
         self.counted[person.name] = self.counted.get(person.name, 0) + 1
 
+    def knows(self, speaker: Speaker) -> bool:
+        """Does the text give this name in full somewhere?"""
+        return any(one.name == speaker.name for one in self.people.get(plain(speaker.name).split()[-1], []))
+
     def gender(self, speaker: Speaker) -> str:
         """ "male", "female", or empty where nothing in the lexicon or the text tells it."""
         known = self.people.get(plain(speaker.name).split()[-1], [])

@@ -62,6 +62,7 @@ class Report:
     negated: bool = False
     contents: tuple[Span, ...] = ()
     before: bool = False  # the words stand before the verb
+    via: Range | None = None  # who tells that they were said
 
     @property
     def subject_span(self) -> Span | None:
@@ -128,6 +129,7 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
     if verb.lemma in INVERTED and group == n and _follows_words(tokens, group):
         found = phrases.after(tokens, end)
         if found:
+            found = _with_name(tokens, found)
             return replace(made, subject=found, how=How.INVERTED, start=group - 1, end=_past(tokens, found))
     if left.low in ("and", "but", "then", "or"):
         return replace(made, how=How.ELLIPTIC, start=group - 1)
@@ -143,6 +145,17 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
     if left.words == ",":
         return replace(made, how=How.ELLIPTIC, start=group - 1)
     return None
+
+
+def _with_name(tokens: Tokens, found: Range) -> Range:
+    """Of "said the barman, Oleg Ivanov." the name too."""
+    end = found[1] + 2
+    if end >= len(tokens) or tokens[end - 1].words != "," or tokens[found[1]].capital:
+        return found
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    closed = end >= len(tokens) or tokens[end].words in ",.;"
+    return (found[0], end - 1) if closed and end - found[1] > 3 else found
 
 
 def _past(tokens: Tokens, found: Range) -> int:
@@ -248,6 +261,8 @@ def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | No
         group -= 1
     left = tokens[group - 1] if group else None
     negated = left is not None and left.low in NEGATIONS
+    if left is None and verb.takes("t", "o") and not verb.takes("c", "a"):
+        return None  # "Refusing to talk was a mistake"
     if (
         left is None
         or left.words in (",", "-", ";")
@@ -291,7 +306,10 @@ def _as_saying(sentence: Sentence, n: int) -> Report | None:
         found: Range | None = (quoted + 1, n - 1)
     else:
         found = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted))
-    return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2) if found else None
+    if not found:
+        return None
+    via = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted)) if found[0] > quoted else None
+    return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2, via=via)
 
 
 def _holds(other: Report, use: Report) -> bool:

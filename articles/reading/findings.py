@@ -131,7 +131,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Part:
-    """A stretch of a quotation, either between quotation marks (marks not included) or outside them."""
+    """A stretch of a quotation: the speaker's very words (between marks, which are not included, or in a transcript), or not."""
 
     start: int
     end: int

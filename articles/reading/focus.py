@@ -62,7 +62,7 @@ class Focus:
         head = tokens[place[0]].low if place[0] == place[1] else heads.head_noun(tokens, place)
         pronouns = self._pronouns(answer.value, head)
         if pronouns:
-            known = answer.value if _may_be_meant(answer.value, head) else None
+            known = answer.value if self._may_be_meant(answer.value, head, pronouns) else None
             insort(self.people, InFocus(span, sentence.place, known, pronouns), key=lambda one: one.span)
 
     def _pronouns(self, speaker: Speaker | None, head: str) -> frozenset[str]:
@@ -71,6 +71,8 @@ class Focus:
             return frozenset((PRONOUNS[head],))
         if head in DOCUMENTS or (speaker and speaker.kind == "office"):
             return frozenset(("thing",))
+        if speaker and " and " in speaker.name:
+            return frozenset(("plural",))
         if speaker is None or speaker.kind == "unnamed":
             return _described_pronouns(head)
         if speaker.kind == "pair":
@@ -79,6 +81,14 @@ class Focus:
         if gender in _ANYBODY:
             return frozenset((gender,))
         return _ANYBODY if " " in speaker.name else _ANYBODY | {"thing"}
+
+    def _may_be_meant(self, speaker: Speaker | None, head: str, pronouns: frozenset[str]) -> bool:
+        """A name nobody gave in full, and a head that is no word for people, tell too little to stand for "he"."""
+        if speaker is None:
+            return False
+        if speaker.kind == "unnamed":
+            return head in PEOPLE or head in DOCUMENTS or head in PRONOUNS or head.endswith("s")
+        return speaker.slug is not None or not pronouns & _ANYBODY or self.scene.cast.knows(speaker)
 
     def phrase(self, sentence: Sentence, place: Range, draft: Draft | None = None) -> Found[Speaker | None]:
         """The speaker a phrase names or a pronoun means."""
@@ -148,19 +158,6 @@ class Focus:
         person, where = next(iter(near.values()))
         basis = f"“{words}” = {person.name}, the only one named near"
         return Found(person.speaker(), (span, where), basis, stated=False)
-
-
-def _may_be_meant(speaker: Speaker | None, head: str) -> bool:
-    """A description stands for somebody only where its head is a word for people or a document."""
-    if speaker is None:
-        return False
-    return (
-        speaker.kind != "unnamed"
-        or head in PEOPLE
-        or head in DOCUMENTS
-        or head in PRONOUNS
-        or head.endswith("s")
-    )
 
 
 def _described_pronouns(head: str) -> frozenset[str]:

@@ -167,7 +167,7 @@ def _joined(scene: Scene, tokens: Tokens, place: Range, span: Span) -> Found[Spe
     words = " ".join(span.of(scene.text).split())
     if scene.pair and slugs == {member.slug for member in scene.pair[1]}:
         return Found(of_leader(scene.pair[0]).speaker(), (span,), f"“{words}” means both")
-    if all(sides) and all(one and one.kind == "person" for one in sides):
+    if all(sides):
         return Found(Speaker(words, kind="unnamed"), (span,), f"“{words}” are named together")
     return None
 
@@ -266,7 +266,20 @@ def _person(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
         return Person(words, leader.slug, "unnamed")
     if leader and leader.kind == "office":
         return of_leader(leader)
+    issuer = _issuer(scene, tokens, place)
+    if issuer:
+        return of_leader(issuer)
     return _named(scene, tokens, place) or _as_printed(scene, tokens, place)
+
+
+def _issuer(scene: Scene, tokens: Tokens, place: Range) -> Leader | None:
+    """Of "the White House statement" the office that issued it."""
+    first, last = heads.core(tokens, place)
+    if last <= first or tokens[last].low not in DOCUMENTS or not tokens[last - 1].capital:
+        return None
+    run, _ = heads.trailing_run(tokens, (first, last - 1))
+    leader = scene.cast.names.aliases.get(heads.no_article(plain(" ".join(token.words for token in run))))
+    return leader if leader and leader.kind == "office" else None
 
 
 def _as_printed(scene: Scene, tokens: Tokens, place: Range) -> Person | None:

@@ -31,7 +31,7 @@ _NOT_A_SUBJECT = frozenset(
     "there here that which what this these those where when how why if whether as than such".split()
 )
 _ALSO_SUBORDINATORS = frozenset("as after before since than like".split())
-_LEADS = frozenset("but and so yet still meanwhile however , nor (".split())
+_LEADS = frozenset("but and so yet still meanwhile however , nor ( - • *".split())
 _COMMON_VERBS = frozenset(
     "went came took made gave left began met held sent got had did saw knew thought told became kept let put ran "
     "set stood won wrote spoke fell grew rose ran sat drew chose flew fought drove hung heard lay led lost paid "
@@ -88,6 +88,8 @@ def before(tokens: Tokens, last: int, first: int = 0) -> Range | None:
     while last >= first and tokens[last].words == ")":
         last = _opening(tokens, last, first) - 1
     last = _without_time(tokens, last, first)
+    if last > first and tokens[last].low in ("himself", "herself", "themselves", "itself"):
+        last -= 1
     if last < first or not tokens[last].word or tokens[last].low in SUBORDINATORS - PRONOUNS.keys():
         return None
     if tokens[last].low in PRONOUNS:
@@ -323,7 +325,20 @@ def _past_lead(tokens: Tokens, start: int) -> int | None:
     if start >= len(tokens) or not _adverbial(tokens, start):
         return start
     comma = next((n for n in range(start, len(tokens)) if tokens[n].words == ","), None)
-    return _past_lead(tokens, comma + 1) if comma is not None else None
+    return _past_lead(tokens, _past_region(tokens, comma) + 1) if comma is not None else None
+
+
+def _past_region(tokens: Tokens, comma: int) -> int:
+    """Of "At a rally in Portland, Maine, Mr. Adams" the second comma."""
+    for second in range(comma + 2, min(comma + 4, len(tokens))):
+        between = tokens[comma + 1 : second]
+        if (
+            tokens[second].words == ","
+            and tokens[comma - 1].capital
+            and all(token.capital for token in between)
+        ):
+            return second
+    return comma
 
 
 def _adverbial(tokens: Tokens, start: int) -> bool:

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from .findings import Doubt, Span
 
 _OPENERS, _CLOSERS = "“„‟«〝", "”»〞"
+_SAYS = r"(?:said|says|told|added|asked|replied|wrote|warned|argued|explained)"
+_WHO = rf"(?:(?:[A-Z][\w.'’-]*\s+){{1,4}}|(?:he|she|they)\s+){_SAYS}\b|{_SAYS}\s+[A-Z]"
+_ATTRIBUTION = re.compile(rf",(?=\s+(?:{_WHO}))")
+_FOLLOWED = re.compile(rf"\s+(?:{_WHO})")
 _TURNED = {("„", "“"), ("»", "«")}  # pairs whose second mark opens elsewhere
 _DOUBLE = re.compile(r"[“”„‟«»〝〞\"″＂]|``|''")
 _SINGLE_OPEN = re.compile(r"(?<![\w'’‘.,])['‘‚](?=[\w\[(…$£€])")
@@ -67,7 +71,10 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         size = len(mark.group())
         if opened is None:
-            if _opens(text, mark.start(), mark.end(), paragraph) or (
+            if not found and _never_opened(text, mark, paragraph):
+                inner = trimmed(text, Span(paragraph.start, mark.start()))
+                found.append(Quoted(Span(paragraph.start, mark.end()), inner))
+            elif _opens(text, mark.start(), mark.end(), paragraph) or (
                 mark.group() in '"″＂' and not found and not _closes(text, mark.start(), paragraph)
             ):
                 opened, skip = mark.start(), size
@@ -90,6 +97,13 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
                 found.append(quoted)
             opened = None
     return found, opened, skip
+
+
+def _never_opened(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Does the paragraph's first mark close what no mark opened, as its attribution after it shows?"""
+    if mark.start() - paragraph.start < 10 or text[mark.start() - 1] not in ",?!":
+        return False
+    return bool(_FOLLOWED.match(text, mark.end(), paragraph.end))
 
 
 def _made(text: str, start: int, skip: int, end: int, drop: int) -> Quoted | None:
@@ -135,6 +149,9 @@ def _plainly_opens(text: str, start: int, end: int, paragraph: Span) -> bool:
 
 def _unclosed_end(text: str, start: int, within: Span) -> int:
     """A quotation that is never closed ends with its paragraph if it began as a sentence, else with its clause."""
+    attribution = _ATTRIBUTION.search(text, start, within.end)
+    if attribution:
+        return attribution.start() + 1
     first = next((letter for letter in text[start + 1 : within.end] if letter.isalnum()), "")
     if first.isupper():
         return trimmed(text, Span(start, within.end)).end

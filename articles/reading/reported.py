@@ -40,7 +40,23 @@ def find_reports(sentence: Sentence) -> tuple[Report, ...]:
         report = _with_contents(use, _limit(use, found[n + 1 :], sentence.tokens), told)
         if report.contents:
             told.append(report)
+        elif told and _relays(report):
+            told[-1] = replace(told[-1], via=report.subject)
     return tuple(told)
+
+
+def _relays(report: Report) -> bool:
+    """ "Mr. Putin said …, according to an aide", "…, an aide said": somebody tells what another said."""
+    tokens = report.sentence.tokens
+    if report.how is How.ACCORDING:
+        return True
+    last = all(not token.word or _of_time(token) for token in tokens[report.end :])
+    return (
+        report.how is How.PLAIN
+        and report.verb.takes("q", "c")
+        and last
+        and tokens[report.start - 1].words == ","
+    )
 
 
 def _nested(earlier: Report, use: Report) -> bool:
@@ -116,9 +132,10 @@ def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
 
 def _set_off(tokens: Tokens, use: Report) -> bool:
     """Do commas stand on both sides of subject and verb: "The plan, he said, will fail"?"""
-    if use.how is not How.PLAIN or use.end >= len(tokens) or use.start == 0:
+    first = use.start if use.how is How.PLAIN else use.group
+    if use.how not in (How.PLAIN, How.INVERTED) or use.end >= len(tokens) or first == 0:
         return False
-    return tokens[use.start - 1].words == "," and tokens[use.end].words == ","
+    return tokens[first - 1].words == "," and tokens[use.end].words == ","
 
 
 def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
@@ -199,7 +216,11 @@ def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | No
     place += 1
     if tokens[place].quoted >= 0:
         return (place, limit - 1)
-    if use.how == How.PLAIN and tokens[left[1]].quoted < 0 and limit - place > 2:
+    if (
+        tokens[left[1]].quoted < 0
+        and limit - place > 2
+        and (use.how is How.PLAIN or phrases.verb_like(tokens[place]))
+    ):
         return (place, limit - 1)
     return None
 
@@ -258,7 +279,7 @@ def _that(tokens: Tokens, place: int, limit: int) -> int | None:
 def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None:
     """What begins at ``place``, if the verb's grammar lets it bring that."""
     token = tokens[place]
-    if phrases.verb_like(token) or token.low in _NOTHING_SAID:
+    if (phrases.verb_like(token) and token.low not in ("being", "having")) or token.low in _NOTHING_SAID:
         return None  # "What he said was wrong", "said nothing"
     if token.words in (",", ":"):
         following = place + 1

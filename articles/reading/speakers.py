@@ -15,14 +15,17 @@ _STITCHED = "the text is stitched together: what stands before proves nothing"
 Answer = Found[Speaker | None]
 
 
-def find_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[Answer]:
-    """One answer a draft, in their order; value None is "not known", and the basis says why."""
+def find_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[tuple[Answer, Answer]]:
+    """For each draft who said it and who relays it; value None is "not known", and the basis says why."""
     focus = Focus(scene)
     answers: dict[int, Answer] = {}
+    relays: list[Answer] = []
     for draft in drafts:
         focus.follow(draft.sentence.place)
         answers[id(draft)] = _speaker(focus, draft, answers)
-    return [answers[id(draft)] for draft in drafts]
+        via = draft.report.via if draft.report else None
+        relays.append(focus.phrase(draft.sentence, via, draft) if via else Found(None))
+    return list(zip((answers[id(draft)] for draft in drafts), relays, strict=True))
 
 
 def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
@@ -40,7 +43,9 @@ def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
         return Found(None, (phrases.span(sentence.tokens, place),), _STITCHED)
     if answer.value is None:
         return answer
-    return Found(answer.value, answer.spans, f"{answer.basis} and {draft.carried}", stated=False)
+    return Found(
+        answer.value, answer.spans, f"{answer.basis} and {draft.carried}", sentence is draft.sentence
+    )
 
 
 def _carried(scene: Scene, draft: Draft, answer: Answer) -> Answer:

@@ -17,6 +17,7 @@ from .phrases import Range
 from .quotes import Quoted
 from .reported import find_reports
 from .sentences import Sentence
+from .transcripts import find_turns
 
 _SENTENCE_LIKE = re.compile(r"(?s)[A-Z\[(].*[.,!?…]$")
 
@@ -33,6 +34,7 @@ class Draft:
     report: Report | None = None
     who: tuple[Sentence, Range] | None = None
     carried: str = ""
+    verbatim: bool = False  # the words themselves, though no marks stand round them
     leans: Draft | None = None
     last: Sentence | None = None
 
@@ -48,11 +50,16 @@ class Drafted:
     passed: tuple[Passed, ...]
 
 
-def draft(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) -> Drafted:
+def draft(
+    text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted], paragraphs: Sequence[Span] = ()
+) -> Drafted:
     """All statements of a folded text in order, and the quoted or negated words that are none."""
     drafts: list[Draft] = []
     passed: list[Passed] = []
+    in_turns = _take_turns(text, sentences, paragraphs, drafts, passed)
     for sentence in sentences:
+        if sentence.paragraph in in_turns:
+            continue
         reports = find_reports(sentence)
         passed += [
             Passed(span, f"negated: “{report.cue.of(text)}”")
@@ -70,6 +77,32 @@ def draft(text: str, sentences: Sequence[Sentence], quoted: Sequence[Quoted]) ->
                 _free(text, sentences, sentence, n, quoted, drafts, passed)
     drafts.sort(key=lambda one: one.pieces[0])
     return Drafted(tuple(drafts), tuple(passed))
+
+
+def _take_turns(
+    text: str,
+    sentences: Sequence[Sentence],
+    paragraphs: Sequence[Span],
+    drafts: list[Draft],
+    passed: list[Passed],
+) -> frozenset[int]:
+    """Makes the turns of a transcript statements; the paragraphs they take up."""
+    turns = find_turns(text, paragraphs)
+    first = {sentence.paragraph: sentence for sentence in reversed(sentences)}
+    for turn in turns:
+        sentence = first.get(turn.paragraph)
+        if turn.label is None or sentence is None:
+            passed += [Passed(piece, "a question") for piece in turn.pieces]
+            continue
+        inside = [
+            n for n, token in enumerate(sentence.tokens) if turn.label.holds(Span(token.start, token.end))
+        ]
+        who = (sentence, (inside[0], inside[-1])) if inside else None
+        how = "speaks in the transcript" + (", as interpreted" if turn.interpreted else "")
+        place = bisect_left(sentences, turn.pieces[-1].end, key=lambda one: one.span.start)
+        last = sentences[place - 1]
+        drafts.append(Draft(sentence, list(turn.pieces), who=who, carried=how, verbatim=True, last=last))
+    return frozenset(range(turns[0].paragraph, len(paragraphs))) if turns else frozenset()
 
 
 def _free(
@@ -112,6 +145,10 @@ def _free(
 def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
     """Whoever follows a quotation that ends in a comma, whatever the verb: "…," surmised Mr. Adams, his friend."""
     tokens = sentence.tokens
+    if n + 2 < len(tokens) and tokens[n + 1].words == "-":  # "…" - Mr. Adams
+        found = phrases.after(tokens, n + 2)
+        ends = found is not None and all(not token.word for token in tokens[found[1] + 1 :])
+        return found if ends else None
     if inner[-1:] not in ",?!-" or n + 2 >= len(tokens):
         return None
     following = tokens[n + 1]

@@ -1,11 +1,12 @@
-"""Looking for many phrases at once, as whole words: each word of the text is looked up once, however many there are."""
+"""Looking for many phrases at once, as whole words: a text is gone through once, however many there are."""
 
 from __future__ import annotations
 
 import operator
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from .findings import Span
@@ -20,6 +21,8 @@ _SENTENCE_END = re.compile(
     r"(?=[\"'(\[]*[A-Z0-9#])"
 )
 
+_NO_PLURAL = ("ss", "us", "is", "ing", "ed")  # of words that end so no other number is looked for
+
 
 class Hit(NamedTuple, Generic[P]):
     """A phrase found, and all that it stands for."""
@@ -29,33 +32,80 @@ class Hit(NamedTuple, Generic[P]):
 
 
 class Terms(Generic[P]):
-    """Phrases with what they stand for; several may share a phrase."""
+    """Phrases with what they stand for; several may share a phrase.
 
-    def __init__(self, phrases: Iterable[tuple[str, P]]) -> None:
+    ``inflected``: a phrase is found in the plural and the singular of its last word, and joined by a blank or a hyphen.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, P]], inflected: bool = False) -> None:
         meanings: defaultdict[str, list[P]] = defaultdict(list)
         for phrase, meaning in phrases:
-            meanings[" ".join(fold(phrase).lower().split())].append(meaning)
-        self._by_word: defaultdict[str, list[tuple[int, re.Pattern[str], tuple[P, ...]]]] = defaultdict(list)
+            plain = " ".join(fold(phrase).split())
+            for form in _forms(plain) if inflected else (plain.lower(),):
+                if meaning not in meanings[form]:
+                    meanings[form].append(meaning)
+        self._by_word: dict[str, list[tuple[int, re.Pattern[str], tuple[P, ...]]]] = {}
         for phrase in sorted(meanings, key=len, reverse=True):
             if (first := _WORD.search(phrase)) is not None:
-                entry = (first.start(), _whole(phrase), tuple(meanings[phrase]))
-                self._by_word[first.group()].append(entry)
+                entry = (first.start(), _whole(phrase, inflected), tuple(meanings[phrase]))
+                self._by_word.setdefault(first.group(), []).append(entry)
+        self._last: tuple[str, list[Hit[P]]] = ("", [])
 
-    def find(self, text: str, span: Span) -> list[Hit[P]]:
+    def find(self, text: str, span: Span) -> Sequence[Hit[P]]:
         """Every phrase in the span of a folded text, ignoring case, in text order, the longer of two before the shorter."""
-        hits = []
-        for word in _WORD.finditer(text, span.start, span.end):
-            for offset, pattern, meanings in self._by_word.get(word.group().lower(), ()):
-                found = pattern.match(text, max(word.start() - offset, span.start), span.end)
+        last, hits = self._last
+        if last is not text:
+            hits = list(self._all(text))
+            self._last = (text, hits)
+        first = bisect_left(hits, span.start, key=_start)
+        return [
+            hit for hit in hits[first : bisect_left(hits, span.end, key=_start)] if hit.span.end <= span.end
+        ]
+
+    def _all(self, text: str) -> Iterator[Hit[P]]:
+        low = small(text)
+        for word in _WORD.finditer(low):
+            for offset, pattern, meanings in self._by_word.get(word.group(), ()):
+                found = pattern.match(low, word.start() - offset) if word.start() >= offset else None
                 if found is not None:
-                    hits.append(Hit(Span(*found.span()), meanings))
-        return hits
+                    yield Hit(Span(*found.span()), meanings)
 
 
-def _whole(phrase: str) -> re.Pattern[str]:
+def small(text: str) -> str:
+    """The text in small letters, as long as before."""
+    low = text.lower()
+    return (
+        low if len(low) == len(text) else "".join(a if len(a) == 1 else b for b in text for a in (b.lower(),))
+    )
+
+
+def _start(hit: Hit[P]) -> int:
+    return hit.span.start
+
+
+def _forms(phrase: str) -> set[str]:
+    """The phrase in small letters, its last word in the singular and the plural, hyphens also left out."""
+    head, last = phrase[: phrase.rfind(" ") + 1], phrase[phrase.rfind(" ") + 1 :]
+    forms = {(head + form).lower() for form in (last, *_numbers(last))}
+    return forms | {form.replace("-", "") for form in forms}
+
+
+def _numbers(word: str) -> tuple[str, ...]:
+    """Convoy, convoys; party, parties; of names only the plural; of short words, capitals and figures none."""
+    if len(word) < 4 or not word.isalpha() or word.isupper() or word.endswith(_NO_PLURAL):
+        return ()
+    if word.endswith("s"):
+        return () if word[0].isupper() else (word[:-1], *([word[:-3] + "y"] if word.endswith("ies") else []))
+    return (word[:-1] + "ies",) if re.search(r"[^aeiou]y$", word) else (word + "s",)
+
+
+def _whole(phrase: str, inflected: bool) -> re.Pattern[str]:
     """The phrase as whole words, any white space between them."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    if inflected:
+        words = words.replace(r"\-", r"[\s-]").replace(r"\s+", r"[\s-]+")
     after = r"(?![^\W_])" if phrase[-1].isalnum() else ""
-    return re.compile(r"(?<![^\W_])" + r"\s+".join(map(re.escape, phrase.split())) + after, re.I)
+    return re.compile(r"(?<![^\W_])" + words + after)
 
 
 def sentences_of(text: str, paragraph: Span) -> list[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from .findings import Found, Lexicon, Span, Topic
 from .terms import Terms, remembered
 
+_LONG = 80  # letters: no words that only look like a topic are longer
 _SHORT = 60  # letters: a fragment, whose subject stands in the sentence round it
 
 
@@ -49,25 +51,52 @@ _Signals = dict[str, list[Span]]
 @remembered
 def _terms(topics: tuple[Topic, ...]) -> Terms[_Signal]:
     return Terms(
-        (phrase, _Signal(topic.slug, is_term))
-        for topic in topics
-        for is_term, phrases in ((True, topic.terms), (False, topic.not_terms))
-        for phrase in phrases
+        (
+            (phrase, _Signal(topic.slug, is_term))
+            for topic in topics
+            for is_term, phrases in ((True, topic.terms), (False, topic.not_terms))
+            for phrase in phrases
+        ),
+        inflected=True,
     )
 
 
+@remembered
+def _told(text: str, topics: tuple[Topic, ...]) -> list[tuple[Span, str]]:
+    """Every term of the text with its topic, in text order, none inside words that only look like the topic."""
+    hits = _terms(topics).find(text, Span(0, len(text)))
+    cut: defaultdict[str, list[Span]] = defaultdict(list)
+    for hit in hits:
+        for meaning in hit.meanings:
+            if not meaning.is_term:
+                cut[meaning.slug].append(hit.span)
+    return [
+        (hit.span, meaning.slug)
+        for hit in hits
+        for meaning in hit.meanings
+        if meaning.is_term and not _meets(hit.span, cut.get(meaning.slug, ()))
+    ]
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    """Does it share a letter with one of the others, which are in text order and short?"""
+    first, last = (bisect_left(others, (edge,)) for edge in (span.start - _LONG, span.end))
+    return any(other.meets(span) for other in others[first:last])
+
+
 def _signals(text: str, spans: Sequence[Span], topics: tuple[Topic, ...]) -> _Signals:
-    """The terms of each topic in the spans, none inside words that only look like the topic, none inside a longer one."""
-    found: defaultdict[str, list[Span]] = defaultdict(list)
+    """The terms of each topic in the spans, none inside a longer one."""
+    told, found = _told(text, topics), defaultdict[str, list[Span]](list)
     for span in spans:
-        hits = _terms(topics).find(text, span)
-        cut = [(meaning.slug, hit.span) for hit in hits for meaning in hit.meanings if not meaning.is_term]
-        for hit in hits:
-            for meaning in hit.meanings:
-                barred = any(slug == meaning.slug and no.meets(hit.span) for slug, no in cut)
-                if meaning.is_term and not barred and not any(o.meets(hit.span) for o in found[meaning.slug]):
-                    found[meaning.slug].append(hit.span)
-    return {slug: spans for slug, spans in found.items() if spans}
+        first, last = (bisect_left(told, edge, key=_start) for edge in span)
+        for term, slug in told[first:last]:
+            if term.end <= span.end and not any(other.meets(term) for other in found[slug][-1:]):
+                found[slug].append(term)
+    return {slug: terms for slug, terms in found.items() if terms}
+
+
+def _start(told: tuple[Span, str]) -> int:
+    return told[0].start
 
 
 def _round(signals: _Signals, words: Sequence[Span]) -> _Signals:

@@ -362,10 +362,10 @@ TITLES = frozenset(
     "co-founder manager democrats republicans coach senate house majority minority".split()
 )
 MALE_TITLES = frozenset(
-    "mr sir lord king prince pope spokesman chairman congressman businessman father brother".split()
+    "mr sir lord king prince pope spokesman chairman congressman businessman father brother husband son man boy uncle".split()
 )
 FEMALE_TITLES = frozenset(
-    "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman actress mother sister".split()
+    "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman actress mother sister wife daughter woman girl aunt".split()
 )
 
 # Those whom a description names without a name
@@ -389,6 +389,9 @@ HEARERS = frozenset(
 )
 # Things whose names end like those of people
 THINGS = frozenset(
+    "campaign administration government committee ministry department agency group organisation organization company "
+    "network party magazine site website council court commission team staff study report article poll survey book "
+    "embassy office bureau institute foundation university "
     "letter paper newspaper number order power matter winter summer border center centre computer encounter weather "
     "dinner offer danger minister's error factor sector terror monitor mirror colour color honor honour labor labour "
     "harbor harbour behavior behaviour committee fee restaurant grant plant warrant sewer river water answer tower "
