@@ -40,6 +40,7 @@ class Person:
         return Speaker(self.name, self.slug, self.kind)  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Lower case, without accents, full stops and doubled blanks: how names are compared."""
     bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words

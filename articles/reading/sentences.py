@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .findings import Span
 from .quotes import Quoted
@@ -27,24 +28,26 @@ _STARTERS = frozenset(
 _LONGEST = 300  # tokens: no sentence is longer, and what looks back stays short
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a whole quotation (``quoted``: its index); offsets into the article's text."""
+class Token(NamedTuple):
+    """A word, a mark, or a whole quotation (``quoted``: its index); offsets into the article's text.
+
+    ``capital``: it begins with a capital, as a name does ("al-Assad" too). ``word``: it is no mark and no quotation.
+    """
 
     start: int
     end: int
     words: str
     low: str
+    capital: bool = False
+    word: bool = False
     quoted: int = -1
 
-    @property
-    def capital(self) -> bool:
-        """Does it begin with a capital, as a name does? "al-Assad" counts."""
-        return self.quoted < 0 and (self.words[0].isupper() or bool(_ARABIC.match(self.words)))
 
-    @property
-    def word(self) -> bool:
-        return self.quoted < 0 and (self.words[0].isalnum() or self.words[0] in "@#'")
+def _token(start: int, words: str) -> Token:
+    first = words[0]
+    word = first.isalnum() or first in "@#'"
+    capital = word and (first.isupper() or (first in "ae" and _ARABIC.match(words) is not None))
+    return Token(start, start + len(words), words, words.lower(), capital, word)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ def _tokens(text: str, paragraph: Span, quoted: Sequence[tuple[int, Quoted]]) ->
     for n, one in quoted:
         tokens += _words(text, place, one.outer.start)
         outer = one.outer
-        tokens.append(Token(outer.start, outer.end, outer.of(text), "", n))
+        tokens.append(Token(outer.start, outer.end, outer.of(text), "", quoted=n))
         place = outer.end
     return tokens + _words(text, place, paragraph.end)
 
@@ -101,25 +104,27 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         words, begin, stop = match.group(), match.start(), match.end()
-        number = words.lower() == "no." and text[stop : stop + 2].strip().isdigit()
-        if len(words) > 1 and words.endswith(".") and not _abbreviated(words) and not number:
-            tokens.append(Token(begin, stop - 1, words[:-1], words[:-1].lower()))
-            tokens.append(Token(stop - 1, stop, ".", "."))
+        stopped = len(words) > 1 and words.endswith(".")
+        if stopped and not _abbreviated(words) and not _numbered(words, text[stop : stop + 2]):
+            tokens += (_token(begin, words[:-1]), _token(stop - 1, "."))
+        elif "'" in words:
+            tokens += _without_clitic(begin, words)
         else:
-            tokens += _without_clitic(begin, "-" if words == "—" else words)
+            tokens.append(_token(begin, "-" if words == "—" else words))
     return tokens
+
+
+def _numbered(words: str, following: str) -> bool:
+    """ "No. 2" is no end."""
+    return words.lower() == "no." and following.strip().isdigit()
 
 
 def _without_clitic(begin: int, words: str) -> list[Token]:
     """ "he's" as "he" and "'s": a verb may hide in the second; a possessive stays whole."""
     head, mark, tail = words.partition("'")
-    if mark and head.lower() in PRONOUNS and tail.lower() in {"s", "ve", "d", "ll", "re", "m"}:
-        middle = begin + len(head)
-        return [
-            Token(begin, middle, head, head.lower()),
-            Token(middle, begin + len(words), mark + tail, (mark + tail).lower()),
-        ]
-    return [Token(begin, begin + len(words), words, words.lower())]
+    if head.lower() in PRONOUNS and tail.lower() in {"s", "ve", "d", "ll", "re", "m"}:
+        return [_token(begin, head), _token(begin + len(head), mark + tail)]
+    return [_token(begin, words)]
 
 
 def _abbreviated(words: str) -> bool:

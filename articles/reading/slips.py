@@ -6,20 +6,20 @@ In such a text sentences of several reports are stitched together, so that what 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .findings import Doubt, Span
 
+_COUNTRY = re.compile(
+    r"(?:Russian Federation|United States|United Kingdom|European Union)\b"
+    r"(?=[^\w\s]|\s(?:on|in|to|at|of|would|will|has|is|was|and|the|as|for|where|with)\b)"
+)
+_BARE = re.compile(r"\b(?:on|from|that|and|with|by|in|of) $")
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SLIPS = (
-    (
-        re.compile(
-            r"(?:(?<=\bon )|(?<=\bfrom )|(?<=\bthat )|(?<=\band )|(?<=\bwith )|(?<=\bby )|(?<=\bin )|(?<=\bof ))"
-            r"(?:Russian Federation|United States|United Kingdom|European Union)\b"
-            r"(?=[^\w\s]|\s(?:on|in|to|at|of|would|will|has|is|was|and|the|as|for|where|with)\b)"
-        ),
-        "a country's name that takes “the” stands without it",
-    ),
-    (re.compile(r"\b(?:the|a|an) \w+ (?:the|an) (?=\w+ of\b)", re.I), "two articles before one noun"),
-    (re.compile(r"\b(\w+day) (?:on \1|\1)\b"), "a weekday printed twice"),
+    (re.compile(r"\b(?:[Tt]he|[Aa]n?) \w+ (?:the|an) (?=\w+ of\b)"), "two articles before one noun"),
+    (re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:an|the|a) \w"), "two articles in a row"),
+    (re.compile(rf"\b({_DAYS}) (?:on \1|\1)\b"), "a weekday printed twice"),
     (re.compile(r"\b(?:he|she|they) that [a-z]+ed\b"), "a pronoun where its verb should stand"),
     (
         re.compile(
@@ -31,7 +31,6 @@ _SLIPS = (
         re.compile(r"\b(?:his|her|their) United (?:States|Kingdom) counterpart\b"),
         "a country's name where its adjective should stand",
     ),
-    (re.compile(r"\b(?:an|the|a) (?:an|the|a) \w"), "two articles in a row"),
 )
 _ENOUGH = 2
 
@@ -41,7 +40,17 @@ def find_slips(text: str) -> tuple[Doubt, ...]:
     found = [
         Doubt(Span(*match.span()), words) for pattern, words in _SLIPS for match in pattern.finditer(text)
     ]
+    found += [
+        Doubt(span, "a country's name that takes “the” stands without it") for span in _bare_countries(text)
+    ]
     return tuple(sorted(found, key=lambda doubt: doubt.span))
+
+
+def _bare_countries(text: str) -> Iterator[Span]:
+    """ "from Russian Federation": a name that English gives an article stands without one."""
+    for match in _COUNTRY.finditer(text):
+        if _BARE.search(text, max(0, match.start() - 6), match.start()):
+            yield Span(*match.span())
 
 
 def is_rewritten(slips: tuple[Doubt, ...]) -> bool:
