@@ -178,6 +178,8 @@ def _base_is_verb(tokens: Tokens, group: int, n: int) -> bool:
     left = tokens[group - 1]
     if left.low in ("they", "i", "we", "you", "who", "some", "many", "others", "both", "most"):
         return True
+    if left.low in ("and", "but"):
+        return any(token.low in ("they", "we", "i", "you") for token in tokens[:group])
     if tokens[n].low in NOUNS_TOO:
         return left.low in PEOPLE and left.low.endswith("s")
     plural = left.low.endswith("s") and not left.low.endswith(("'s", "ss"))
@@ -273,7 +275,8 @@ def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | No
         return Report(sentence, verb, cue, None, How.PARTICIPLE, start, n, end, negated)
     absolute = phrases.before(tokens, group - 1) if left.word else None
     if absolute and absolute[0] > 0 and tokens[absolute[0] - 1].low == "with":
-        return Report(sentence, verb, cue, absolute, How.RELATIVE, n, n, end)
+        start = absolute[0] - 2 if tokens[absolute[0] - 2].words == "," else absolute[0] - 1
+        return Report(sentence, verb, cue, absolute, How.PARTICIPLE, max(start, 0), n, end)
     if left.word and verb.lemma in ("say", "tell", "claim", "announce", "state", "call", "ask", "urge"):
         found = phrases.before(tokens, group - 1)
         if found and tokens[found[1]].low in DOCUMENTS and tokens[found[0]].low in ("a", "an"):

@@ -129,6 +129,8 @@ def _goes_on(tokens: Tokens, left: int, here: int, last: int, first: int) -> boo
         return False
     if token.low in ("and", "or"):
         return left > first and _joins(tokens, left)
+    if token.low == "as" and left > first and tokens[left - 1].low == "such":
+        return True
     if token.low in SUBORDINATORS or token.low in PRONOUNS or verb_like(token):
         return False
     if token.low in PREPOSITIONS:
@@ -168,6 +170,8 @@ def _without_lead(tokens: Tokens, start: int, last: int) -> int:
 def _can_be_subject(tokens: Tokens, start: int, last: int) -> bool:
     """A name, people, or at least a phrase with a determiner."""
     head = tokens[start]
+    if all(is_time(token) for token in tokens[start : last + 1]):
+        return False
     if head.low in PREPOSITIONS or head.low in SUBORDINATORS or tokens[last].low in _NOT_A_SUBJECT:
         return False
     if any(token.capital for token in tokens[start : last + 1]):
@@ -223,7 +227,11 @@ def _can_be_apposition(tokens: Tokens, start: int, end: int) -> bool:
     inner = tokens[start:end]
     if not inner:
         return False
-    return inner[0].low in ("who", "whose", "which", "whom") or not any(verb_like(token) for token in inner)
+    return (
+        inner[0].low in ("who", "whose", "which", "whom")
+        or inner[0].low.endswith(("ed", "ing"))
+        or not any(verb_like(token) for token in inner)
+    )
 
 
 def _hangs_on(tokens: Tokens, found: Range, first: int) -> bool:
