@@ -236,17 +236,19 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
         return None  # "asked not to be named"
     while place < limit and phrases.is_adverb(tokens[place]):
         place += 1
-    if place < limit and tokens[place].low == "to" and verb.takes("t", "o"):
+    if place >= limit - 1:
+        return _range(place, limit) if place < limit and tokens[place].quoted >= 0 else None
+    if tokens[place].low == "to" and verb.takes("t", "o"):
         kept_back = verb.lemma in ("decline", "refuse") and tokens[place + 1].low in VERBS  # declined to say
         return None if kept_back else _range(place, limit)
+    if verb.lemma == "tell" and tokens[place].low == "that":
+        return None  # somebody was told
     if verb.takes("c", "d"):
         that = _that(tokens, place, limit)
         if that is not None:
             return _range(that + 1, limit)
-    if place < limit and tokens[place].low in verb.prepositions:
+    if tokens[place].low in verb.prepositions:
         return _range(place + 1, limit) if _says_something(tokens[place + 1 : limit]) else None
-    if verb.lemma == "tell" and tokens[place].low == "that":
-        return None  # somebody was told
     if verb.takes("h", "o") and not verb.takes("n"):
         found = _past_hearer(tokens, use, place, limit)
         if found is not None:
@@ -349,7 +351,8 @@ def _says_something(tokens: Tokens) -> bool:
     """More than a name: "criticised Russia last week" tells of words, but not which."""
     said = [token for token in tokens if token.word and not _of_time(token) and not token.capital]
     plain = [token for token in said if token.low not in PREPOSITIONS and token.low not in PRONOUNS]
-    return bool(plain) or any(token.quoted >= 0 for token in tokens)
+    names = any(token.capital and not _of_time(token) for token in tokens)
+    return len(plain) > 1 or (bool(plain) and names) or any(token.quoted >= 0 for token in tokens)
 
 
 def _past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
