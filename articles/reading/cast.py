@@ -129,6 +129,8 @@ class Cast:
         if leader:
             return of_leader(leader)
         parts = [part for part in phrase.split() if part not in _SUFFIXES]
+        if not parts:
+            return None
         for one in self.names.last_names.get(parts[-1], []):
             if parts[0] in self.names.given_names[one.slug]:
                 return of_leader(one)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import phrases
-from .cues import Report
+from .cues import Report, uses
 from .findings import Passed, Span
 from .phrases import Range
 from .quotes import Quoted
@@ -137,6 +137,13 @@ def _free(
                 )
             )
             return
+    if alone and inner.endswith(","):
+        drafts.append(
+            Draft(
+                sentence, [outer], who=_named_below(sentences, sentence), carried="follows on the next line"
+            )
+        )
+        return
     if (alone or leads) and _carry_on(text, sentences, sentence, outer, quoted[token.quoted], drafts):
         return
     drafts.append(Draft(sentence, [outer]))
@@ -155,6 +162,17 @@ def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
     if following.word and not following.capital and following.low.endswith("ed"):
         return phrases.after(tokens, n + 2)
     return phrases.after(tokens, n + 1)
+
+
+def _named_below(sentences: Sequence[Sentence], sentence: Sentence) -> tuple[Sentence, Range] | None:
+    """Whoever the next line says it was: a line break has come between the words and "Mr. Adams said"."""
+    if sentence.place + 1 >= len(sentences):
+        return None
+    below = sentences[sentence.place + 1]
+    found = next(
+        (use for use in uses(below) if use.verb.takes("q") and use.start == 0 and not use.negated), None
+    )
+    return (below, found.subject) if found and found.subject else None
 
 
 def _carry_on(
