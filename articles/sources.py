@@ -14,6 +14,7 @@ What is known of a text besides its words stands beside it in ``sources.toml``, 
 import datetime
 import re
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -59,8 +60,12 @@ class Found:
 
 
 def shown(path):
-    """A path in letters that can be printed, whatever its bytes."""
-    return str(path).encode(errors="surrogateescape").decode(errors="replace")
+    """A path in letters that can be printed, whatever its bytes; from the current folder where it lies in there."""
+    if isinstance(path, Path):
+        with suppress(ValueError, OSError):  # it lies elsewhere, or there is no current folder any more
+            path = path.relative_to(Path.cwd())
+    name = str(path).encode(errors="surrogateescape").decode(errors="replace")
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 
 # ---------------------------------------------------------------- finding files

@@ -10,6 +10,7 @@ from .search import plain
 
 MANY = ("leader", "topic", "summit", "outlet", "kind")
 ONE = ("from", "to", "q", "page")
+LONGEST = 8000  # letters; servers refuse longer ones
 
 
 def tidy(data, same=()):
@@ -97,8 +98,8 @@ class Address:
         return f"{self.path}?{self.query}" if self.query else self.path
 
     def is_clean(self, query_string):
-        """Is this how the address should be written, apart from its percent signs?"""
-        return parse_qsl(query_string, keep_blank_values=True) == self.pairs
+        """Is this how the address should be written, apart from its percent signs? One too long to lead to is let be."""
+        return len(self.here) > LONGEST or parse_qsl(query_string, keep_blank_values=True) == self.pairs
 
     def to(self, **changes):
         """The address with other values for some names, on its first page unless that is one of them."""

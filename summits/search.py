@@ -7,6 +7,7 @@ from articles.reading.letters import fold
 # Letters that count as one another; double quotation marks do not count at all
 _ALIKE = {"'": "'‘’‚‛′´`ʼ", "-": "-‐‑‒–—―−", " ": " \u00a0\u2009\u202f\n"}
 _MARKS = '"“”„‟«»″'
+_RUN = re.compile("(['-])\\1+")  # one class with a + for each, or a search takes exponential time
 
 
 def plain(words):
@@ -17,7 +18,8 @@ def plain(words):
 def pattern(words):
     """A regular expression, for Python and both databases, that finds the words as any article may print them."""
     letters = [
-        f"[{re.escape(_ALIKE[each])}]+" if each in _ALIKE else re.escape(each) for each in plain(words)
+        f"[{re.escape(_ALIKE[each])}]+" if each in _ALIKE else re.escape(each)
+        for each in _RUN.sub(r"\1", plain(words))
     ]
     return f"[{_MARKS}]*".join(letters)
 

@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
+from articles.sources import LIMIT
 from summits import recording
 from summits.models import Quotation, Reading, Revision, Statement, Summit
 from tests.factories import make_found_quotation, make_found_reading, make_leader, make_summit, make_topic
@@ -242,3 +243,76 @@ def test_a_terminal_sees_how_far_it_is(finds, folder):
     _, err, _ = parse(folder, stderr=Terminal())
     told = [f"\r\033[K{line}" for line in (f"1/2 {folder}/1.txt"[:100], f"2/2 {folder}/2.txt"[:100], "")]
     assert err == "".join(told)
+
+
+# ------------------------------------------------------------------- bad input
+
+BAD = {
+    "binary.txt": (b"%PDF-1.4 words", "It is no text but a binary file."),
+    "empty.txt": (b"", "It is empty."),
+    "large.txt": (b"a" * (LIMIT + 1), "It is larger than 2 MB."),
+    "latin.txt": (b"caf\xe9", "It is not UTF-8: byte 3 belongs to no character."),
+    "nul.txt": (b"wo\0rds", "It holds a NUL at character 2."),
+}
+
+
+def named(err, folder):
+    """{file name: reason} of what the command printed of problems, without the ways out."""
+    pairs = (line.removeprefix(f"{folder}/").split(": ", 1) for line in err.splitlines())
+    return {name: f"{reason.partition('. ')[0]}." for name, reason in pairs}
+
+
+def test_every_kind_of_bad_input_is_named_and_the_others_go_on(finds, folder):
+    for name, (content, _) in BAD.items():
+        (folder / name).write_bytes(content)
+    (folder / "link.txt").symlink_to(folder / "nowhere")
+    (folder / "none").mkdir()
+    (folder / "folder.txt").mkdir()
+    (folder / "sources.toml").write_text('["1.txt"]\nkind = "copy"\n["gone.txt"]\n', encoding="utf-8")
+    out, err, failure = parse(folder, folder / "missing.txt", folder / "none", folder / "folder.txt")
+    assert named(err, folder) == {name: reason for name, (_, reason) in BAD.items()} | {
+        "1.txt": "kind “copy” is not one of original, rewritten, transcript.",
+        "folder.txt": "This folder holds no texts.",
+        "link.txt": "This is not a file that can be read.",
+        "missing.txt": "There is no such file or folder.",
+        "none": "This folder holds no texts.",
+        "sources.toml": "It has an entry for “gone.txt”, and there is no such text beside it.",
+    }
+    assert (failure, Article.objects.count()) == ("11 not taken, 1 in order.", 1)
+    assert out == f"{folder}/2.txt: new\n{HELD}1 article, 1 of them new or changed.\n"
+
+
+def test_sources_that_cannot_be_understood_do_not_keep_the_texts(finds, folder):
+    (folder / "sources.toml").write_text("[", encoding="utf-8")
+    _, err, failure = parse(folder)
+    assert (list(named(err, folder)), failure) == (["sources.toml"], "1 not taken, 2 in order.")
+
+
+def test_exit_status_is_1_where_something_failed_and_0_for_what_is_held(finds, folder):
+    parse(folder)
+    assert parse(folder)[2] is None
+    (folder / "1.txt").write_bytes(b"")
+    with pytest.raises(CommandError) as failure:
+        call_command("parse_articles", folder, stdout=io.StringIO(), stderr=io.StringIO())
+    assert failure.value.returncode == 1
+
+
+def test_paths_are_told_from_the_current_folder(finds, folder, monkeypatch):
+    monkeypatch.chdir(folder.parent)
+    (folder / "2.txt").write_bytes(b"")
+    out, err, _ = parse(folder)
+    assert (out.splitlines()[0], err.partition(":")[0]) == (
+        f"{folder.name}/1.txt: new",
+        f"{folder.name}/2.txt",
+    )
+
+
+def test_nothing_it_prints_steers_the_terminal(finds, folder):
+    (folder / "1.txt").rename(folder / "\x1b[31m.txt")
+    (folder / "2.txt").write_text(f"A \x9b31m\u202e! {WORDS}", encoding="utf-8")
+    out, _, _ = parse(folder)
+    assert [line for line in out.splitlines() if "\N{REPLACEMENT CHARACTER}" in line] == [
+        f"{folder}/\N{REPLACEMENT CHARACTER}[31m.txt: new",
+        "    A \N{REPLACEMENT CHARACTER}31m\N{REPLACEMENT CHARACTER}! A",
+    ]
+    assert {letter for letter in out if not letter.isprintable()} == {"\n"}

@@ -13,6 +13,7 @@ from django.db import transaction
 from articles.models import Article
 from articles.sources import Refused, find, receive, shown
 from summits.days import days_in_words
+from summits.filters import printable
 from summits.lexicon import lexicon_from_rows
 from summits.models import Quotation, Summit
 from summits.recording import Taken, record, summary, take
@@ -165,7 +166,7 @@ def told(held):
         f"{number} {Quotation.Kind(kind).label}" for kind, number in held["statements"].items() if number
     ]
     statements = count(sum(held["statements"].values()), "statement")
-    yield held["headline"] or "(no headline)"
+    yield printable(held["headline"], 500) or "(no headline)"
     yield meeting(held)
     yield f"{statements}: {', '.join(kinds)}" if kinds else "no statements"
     yield count(held["doubts"], "doubt")
