@@ -27,6 +27,7 @@ from .words import (
 )
 
 _NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
+_REMARKS = frozenset("reference allusion nod jab swipe dig rebuke".split())
 _JOINING = frozenset("and but while although though as yet so which whom to".split())
 
 
@@ -86,13 +87,19 @@ def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
 
 
 def _breaks_off(tokens: Tokens, place: int, start: int) -> bool:
-    """A semicolon; or a colon some way on that announces a quotation of its own."""
-    if tokens[place].words == ";":
+    """A semicolon; the writer's own remark; or a colon some way on that announces a quotation of its own."""
+    if tokens[place].words == ";" or (tokens[place].words == "," and _remark(tokens[place + 1 : place + 5])):
         return True
     announces = tokens[place].words == ":" and place + 1 < len(tokens) and tokens[place + 1].quoted >= 0
     return announces and any(
         token.low not in PREPOSITIONS and not _of_time(token) for token in tokens[start + 3 : place]
     )
+
+
+def _remark(tokens: Tokens) -> bool:
+    """ ", an apparent reference to …": what the writer makes of it is not said by the speaker."""
+    head = tokens[0].low if tokens else ""
+    return head in ("a", "an", "in") and any(token.low in _REMARKS for token in tokens[1:])
 
 
 def _apart(tokens: Tokens, start: int) -> int:
