@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from .belonging import meeting_of
 from .cast import assemble
 from .dates import find_dates
 from .findings import (
@@ -52,25 +53,27 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
     quoted, unclosed = find_quoted(text, layout.paragraphs)
     sentences = split(folded, layout.paragraphs, quoted, text)
     meeting = find_meeting(folded, layout, lexicon, published)
-    held = next((one for one in lexicon.meetings if one.slug == meeting.value), None)
+    held = _held(lexicon, meeting)
     base = published or (held.met or held.start if held else None)
-    dates = find_dates(folded, layout.paragraphs, base, _event(held))
+    event = _event(held)
+    dates = find_dates(folded, layout.paragraphs, base, event)
     day = meeting_day(folded, layout, held, dates)
 
     drafted = draft(folded, sentences, quoted, layout.paragraphs)
     scene = Scene(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
     quotations: list[Quotation] = []
     for one, (speaker, via) in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
+        place = one.sentence.paragraph
+        paragraph = layout.paragraphs[place]
         quotation = _quotation(folded, one, speaker, via, quoted)
-        occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon)
-        said = find_said(folded, quotation, one.sentence.span, occasion, dates, day)
-        around = (
-            quotation.context
-            if rewritten
-            else _around(quotation.context, layout.paragraphs[one.sentence.paragraph])
-        )
-        topics = find_topics(folded, one.pieces, quotation.context, around, lexicon)
-        quotations.append(replace(quotation, meeting=meeting, occasion=occasion, said=said, topics=topics))
+        occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon, dates, event)
+        at = meeting_of(folded, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
+        on = day if at is meeting else meeting_day(folded, layout, _held(lexicon, at), dates)
+        said = find_said(folded, quotation, one.sentence.span, occasion, dates, on)
+        around = quotation.context if rewritten else _around(quotation.context, paragraph)
+        before = layout.paragraphs[place - 1] if place and not rewritten else None
+        topics = find_topics(folded, one.pieces, quotation.context, around, lexicon, before)
+        quotations.append(replace(quotation, meeting=at, occasion=occasion, said=said, topics=topics))
     doubts = (*unclosed, *(slips if rewritten else ()))
     return Reading(layout, meeting, day, tuple(quotations), dates, drafted.passed, doubts)
 
@@ -78,6 +81,11 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
 def _around(context: Span, paragraph: Span) -> Span:
     """The paragraph, but of a very long one only what stands near."""
     return Span(max(paragraph.start, context.start - _NEAR), min(paragraph.end, context.end + _NEAR))
+
+
+def _held(lexicon: Lexicon, found: Found[str | None]) -> Meeting | None:
+    """The meeting that was found."""
+    return next((one for one in lexicon.meetings if one.slug == found.value), None)
 
 
 def _event(meeting: Meeting | None) -> tuple[datetime.date, datetime.date] | None:

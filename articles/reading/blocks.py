@@ -90,11 +90,13 @@ def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
 def _without_tags(text: str, blocks: Sequence[Span]) -> tuple[list[Span], list[Passed]]:
     """Blocks without the mark-up at their ends, and the mark-up."""
     kept, tags = [], []
+    if not any(letters in text for letters in (">", "/", "&nbsp;")):
+        return list(blocks), []
     for block in blocks:
         start, end = block
         if (before := _TAGS_BEFORE.match(text, start, end)) is not None:
             start = before.end()
-        while (after := _TAG_AFTER.search(text[max(start, end - 320) : end])) is not None:
+        while text[end - 1] in ">; \t" and (after := _TAG_AFTER.search(text[max(start, end - 320) : end])):
             end -= len(after.group())
         inner = text[start:end]
         start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())

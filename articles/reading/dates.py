@@ -55,9 +55,15 @@ _BEFORE_YEAR = re.compile(
     re.I,
 )
 _TO_COME = re.compile(
-    r"\b(?:will|would|scheduled|plan(?:s|ned)? to|planned|due|set to|is to|are to|was to|were to|expected|upcoming|ahead of|until)\b[^.!?]*$"
+    r"\b(?:will|would|scheduled|plan(?:s|ned)? to|planned|due|set to|is to|are to|was to|were to|expected|upcoming|ahead of|until"
+    r"|(?:promis|vow|pledg|hop|intend|want|propos)(?:e|es|ed|s)? to|agreed to (?!an? |the )|going to|about to|ready to)\b[^.!?]*$"
+)
+_IS_TO_COME = re.compile(
+    r",? (?:(?!that\b|who\b|which\b|said\b|says\b|told\b|\w+ed\b)[\w.'-]+ ){1,6}?(?:will|is to|are to|(?:is|are) (?:due|set|scheduled|expected) to"
+    r"|plans? to|hopes? to)\b"
 )
 
+_WILL = "will "  # as if it stood before
 Resolved = tuple[Said | None, Precision, str]
 
 
@@ -80,6 +86,7 @@ def find_dates(
     return tuple(dated for paragraph in paragraphs for dated in _in_paragraph(text, paragraph, known))
 
 
+@lru_cache(maxsize=512)
 def day_words(said: Said) -> str:
     """17 June 2013; 4 September 2016 to 5 September 2016."""
     start, end = (f"{day.day} {calendar.month_name[day.month]} {day.year}" for day in (said.start, said.end))
@@ -91,6 +98,8 @@ def _in_paragraph(text: str, paragraph: Span, known: _From) -> list[Dated]:
     for match in _DATE.finditer(text, paragraph.start, paragraph.end):
         form, words = match.lastgroup or "", match.group()
         before = text[max(paragraph.start, match.start() - 100) : match.start()]
+        if form == "weekday" and _IS_TO_COME.match(text, match.end(), paragraph.end):
+            before += _WILL
         if _is_date(form, words, before):
             found.append(Dated(Span(*match.span()), *_FORMS[form](words, before, known)))
     return found

@@ -60,6 +60,20 @@ _CAPTION_HAS = re.compile(
     r"|\b(?:[Ii]mage|[Pp]hoto|[Pp]hotograph|[Cc]redit|PHOTO): [A-Z][^.:]{1,60}\.?$"
     r"|\b[Ii]n this (?:[A-Z][\w.]{2,12} \d{1,2},? (?:\d{4},? )?)?(?:file )?(?:photo|picture|image)\b"
 )
+_CAPTION_LETTERS = (
+    "(",
+    "/",
+    ", far ",
+    ", left",
+    ", right",
+    ", cent",
+    "Getty",
+    "mage",
+    "hoto",
+    "PHOTO",
+    "redit",
+    "picture",
+)
 _POSE = re.compile(r"\b(?:shakes? hands|poses?|looks? on|gestures?|listens?|walks? (?:past|with|to))\b")
 _ENDS_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\.?$")
 _DATE_LINE = re.compile(
@@ -134,6 +148,11 @@ def is_byline(line: str) -> bool:
 def is_caption(line: str) -> bool:
     if '"' in line and SPEECH.search(line):
         return False
-    if _CAPTION_OPENS.match(line) or _CAPTION_HAS.search(line):
+    if _CAPTION_OPENS.match(line) or (_has_letters(line) and _CAPTION_HAS.search(line)):
         return True
     return len(line) < 400 and bool(_ENDS_IN_YEAR.search(line) and _POSE.search(line))
+
+
+def _has_letters(line: str) -> bool:
+    """Are there letters without which nothing is a caption? Looked at first, since that is fast."""
+    return any(letters in line for letters in _CAPTION_LETTERS)

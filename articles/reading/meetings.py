@@ -21,6 +21,7 @@ from .together import Area, areas_of, tells_of_meeting
 _NAMES = "names the meeting"
 _ENOUGH, _CLEAR = 4, 2  # what a meeting must weigh, and how far it must be ahead of the next
 _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NUMBERED = re.compile(
     rf"\b(?:{_MONTH}\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\.?)(?!\d)(?:,? ((?:19|20)\d\d)\b)?"
@@ -73,7 +74,7 @@ def find_meeting(
 
     ``text`` is folded. ``spans`` are the names and days it rests on, the weightiest first.
     """
-    areas = areas_of(text, layout, lexicon.leaders)
+    areas = areas_of(text, layout, lexicon.leaders, published)
     if not tells_of_meeting(areas):
         return Found(None, basis="the article does not tell of a meeting of the two")
     weights = _weights(text, areas, lexicon.meetings)
@@ -166,6 +167,13 @@ def _weight_of(span: Span, alias: _Alias, area: Area) -> list[_Weight]:
     return []
 
 
+def names_of_meetings(text: str, sentence: Span, meetings: tuple[Meeting, ...]) -> Iterator[tuple[Span, str]]:
+    """The names in a sentence that stand for one meeting and no other, with its slug."""
+    for span, alias in _named(text, sentence, _terms(meetings)):
+        if alias.kind == "strong":
+            yield span, alias.slug
+
+
 def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Span, _Alias]]:
     """Names in the sentence that stand for a meeting's place or event and for nothing else."""
     hits = terms.find(text, sentence)
@@ -218,14 +226,15 @@ def _elsewhere(text: str, span: Span, slug: str, hits: Sequence[Hit[_Alias]]) ->
 
 def _dated(text: str, area: Area, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, _Weight]]:
     """Days that fit: "June 18", with its year better still; a weekday where the two are said to have met."""
-    for match in _NUMBERED.finditer(text, *area.span):
+    numbered = _NUMBERED.finditer(text, *area.span) if _DIGIT.search(text, *area.span) else ()
+    for match in numbered:
         month, day, day_first, month_last, year = match.groups()
         number = (MONTHS.index((month or month_last).lower()) + 1, int(day or day_first))
         for meeting in meetings:
             if (fit := _day_like(meeting, number, int(year) if year else None)) is not None:
                 points = (5 if year else 3) if area.met or area.leads else 1
                 yield meeting.slug, _Weight(points, Span(*match.span()), f"fits {day_words(Said(fit, fit))}")
-    if area.met or area.leads:
+    if (area.met or area.leads) and "day" in area.span.of(text):
         for match in _WEEKDAY.finditer(text, *area.span):
             for meeting in meetings:
                 if meeting.met and WEEKDAYS[meeting.met.weekday()] == match.group().lower():

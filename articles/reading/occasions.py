@@ -9,25 +9,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from datetime import date
 
 from .findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Said, Span, Speaker
 from .letters import fold
-from .signs import NOBODY, Known, Sign, find_sign, known
-from .terms import remembered, sentences_of
+from .scenes import blotted, dates_it, dates_within, heard_by_journalists, on_other_day, scene_for, scenes_of
+from .signs import NOBODY, TELLERS, Known, Sign, find_sign, known
+from .terms import remembered
+from .together import TALKS
 
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration)s?\b", re.I)
 _DOCUMENT = re.compile(
-    r"\W*(?:but |and )?(?:it\b|(?:the|that|this|their) (?:\w+ )?(?:text|statement|document|declaration|communiqu[eé])\b)",
+    r"\W*(?:but |and )?(?:in )?(?:it\b|(?:the|that|this|their) (?:\w+ )?(?:text|statement|document|declaration|communiqu[eé])\b)",
     re.I,
 )
-_BOTH = re.compile(r"\b(?:two|both) (?:presidents|leaders|men)\b", re.I)
 _TOGETHER = re.compile(
     r"\b(?:agreed?|discuss(?:ed|ing)?|spent|talked|exchanged|shared (?:their )?views)\b", re.I
-)
-_TELLERS = re.compile(
-    r"\b(?:spokes(?:man|woman|person)|officials?|aides?|advis[eo]rs?|press secretary|diplomats?)\b", re.I
 )
 _AGENCY = re.compile(
     r"\b(?:news agency|newspaper|Interfax|TASS|RIA|Reuters|Xinhua|television|TV|broadcaster)\b|\breports?$",
@@ -36,49 +34,86 @@ _AGENCY = re.compile(
 _ALREADY = re.compile(
     r"(?<!who )(?<!which )\b(?:has|have|had) (?:\w+ )?(?:\w+ed|said|told|spoken|written|made|given)\b", re.I
 )
-_AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|newsmen|the press)\b", re.I)
-_QUOTED = re.compile(r'"[^"]*"')
-_NOT_WHEN = re.compile(
-    r"\b(?:since|until|till|before|by|for|next|scheduled|planned|a) (?:\w+ )?$|\bmeeting (?:on )?$", re.I
+_OF_THE_TALKS = re.compile(rf"\b(?:the|their|this) (?:[\w'-]+ )?(?:{TALKS}|atmosphere|mood|tone)\b", re.I)
+_OF_THE_TWO = re.compile(
+    r"\b(?:the|both|two) (?:\w+ )?(?:presidents?|leaders|men|two)\b|\bthey (?:\w+ )?(?:spoke|talked|met|discussed|agreed)\b",
+    re.I,
 )
-_FAR = 40  # scenes: no occasion carries over more of them
+_TO_COME = re.compile(
+    r"\b(?:will|would|plans? to|planned to|(?:is|are|was|were) to|expected to|hopes? to) (?:\w+ ){0,2}?(?:meet|talk|discuss|raise|press|speak|hold)\b",
+    re.I,
+)
+_LOOKS_BACK = re.compile(
+    rf"\bwe (?:\w+ )?(?:spoke|talked|met|discussed|agreed|had|found|stood|sat|exchanged)\b|\bour (?:\w+ )?{TALKS}\b"
+    rf"|\b(?:the|this) (?:\w+ )?{TALKS} (?:was|were|had|lasted)\b",
+    re.I,
+)
+_TELLER_BEFORE = re.compile(
+    rf"{TELLERS.pattern},? (?:(?!(?:of|to|for|with|by|from|and|said|says|told|that)\b)[\w.'-]+ ){{0,2}}$",
+    re.I,
+)
+_TELLER_AFTER = re.compile(rf", (?:[\w.'-]+ ){{0,5}}{TELLERS.pattern}", re.I)
+_FAR = 20  # places where somebody is named
+_TO_YOU = re.compile(r"\b(?:you|your)\b", re.I)
+_AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|newsmen|the press)\b", re.I)
+_TRANSCRIPT = re.compile(
+    r"(?:full )?(?:text|transcript|remarks|(?:joint )?(?:news|press) conference)\b", re.I
+)
+_SAME_DAY = re.compile(
+    r"\bhours (?:earlier|before|later)\b|\b(?:earlier|later) (?:in|on|that) (?:the )?(?:same )?day\b", re.I
+)
+_NEAR = 600  # letters before a statement in which a section of speeches is opened
 _NOWHERE = "the text does not say where"
 
 
-class _Scene(NamedTuple):
-    """A sentence elsewhere that tells an occasion, its words outside quotation marks, and whether it is on both."""
-
-    sentence: Span
-    sign: Sign
-    words: str
-    both: bool
-
-
 def find_occasion(
-    text: str, layout: Layout, quotation: Quotation, sentence: Span, lexicon: Lexicon | None = None
+    text: str,
+    layout: Layout,
+    quotation: Quotation,
+    sentence: Span,
+    lexicon: Lexicon | None = None,
+    dates: Sequence[Dated] = (),
+    event: tuple[date, date] | None = None,
 ) -> Found[Occasion]:
     """Where a statement was said. ``sentence`` holds its attribution; ``text`` is folded.
 
     With a lexicon, talks of others than its pair do not count as the meeting, nor words of others as said there.
+    A news conference on one of the ``dates`` that is not a day of the ``event`` is another occasion.
     """
     names = known(lexicon) if lexicon else NOBODY
     speaker = quotation.speaker.value
     outside = _outside(text, sentence, quotation)
     if (document := _joint(text, layout, outside, sentence, speaker)) is not None:
         return Found("joint-statement", (document,), f"“{document.of(text)}” says so")
-    if (sign := find_sign(outside, sentence.start, names)) is not None:
-        return _told(text, sign, speaker, outside, names)
+    words = _told_words(text, quotation)
+    sign = find_sign(outside, sentence.start, names)
+    if sign is not None and sign.kind == "press" and on_other_day(dates, sentence, outside, event):
+        return Found("other", (sign.span,), f"“{sign.span.of(text)}” was on another day")
+    if sign is not None and (told := _told(text, sign, speaker, outside, words, names)) is not None:
+        return told
     if (
         speaker is None
         or _AGENCY.search(speaker.name)
         or _ALREADY.search(_up_to_cue(quotation, sentence, outside))
     ):
         return Found("other", (), _NOWHERE, stated=False)
-    if quotation.via.value is not None and names.holds(speaker) and speaker.kind != "unnamed":
+    if (talked := _to_the_other(text, layout, speaker, sentence, outside, words, names)) is not None:
+        return talked
+    if event is not None and quotation.via.value is not None and names.holds(speaker):
         return Found("meeting", quotation.via.spans, f"told by {quotation.via.value.name}", stated=False)
     if speaker.kind == "pair" and _TOGETHER.search(_reporting(text, quotation, outside)):
         return Found("meeting", (), "told of both together", stated=False)
-    return _carried(text, layout, sentence, speaker, outside, names)
+    if _tells(speaker, text, names) and _on_the_talks(words, outside, names):
+        return Found("briefing", (), "tells of the meeting", stated=False)
+    return _carried(text, layout, sentence, speaker, outside, names, dates, event)
+
+
+def _told_words(text: str, quotation: Quotation) -> str:
+    """The words of a statement, with what stands between the cue and them: called "the exchange" useful."""
+    start = quotation.span.start
+    cue = quotation.cue
+    lead = text[cue.end : start] if cue is not None and cue.end <= start < cue.end + 80 else ""
+    return lead + " ".join(piece.of(text) for piece in quotation.pieces())
 
 
 def find_said(
@@ -92,10 +127,7 @@ def find_said(
     """When it was said: a day printed beside the reporting words, else the meeting's day if it was said there."""
     outside = _outside(text, sentence, quotation)
     cue = quotation.cue or quotation.span
-    first, last = (bisect_left(dates, edge, key=lambda dated: dated.span.start) for edge in sentence)
-    printed = [
-        d for d in dates[first:last] if sentence.holds(d.span) and _dates_it(d, outside, sentence.start)
-    ]
+    printed = [dated for dated in dates_within(dates, sentence) if dates_it(dated, outside, sentence.start)]
     if printed:
         nearest = min(printed, key=lambda dated: max(dated.span.start - cue.end, cue.start - dated.span.end))
         return Found(
@@ -104,34 +136,23 @@ def find_said(
     there = occasion.value in ("meeting", "after-meeting", "joint-statement")
     if day.value is not None and (there or (occasion.value == "briefing" and occasion.spans)):
         return Found(day.value, day.spans, f"taken to be the day of the meeting: {day.basis}", stated=False)
+    near = _SAME_DAY.search(text, max(0, sentence.start - _NEAR), sentence.end)
+    if occasion.value == "speech" and day.value is not None and near is not None:
+        return Found(day.value, (Span(*near.span()),), f"“{near.group()}”: {day.basis}", stated=False)
     return Found(None, (), "the text does not say when", stated=False)
-
-
-def _dates_it(dated: Dated, outside: str, offset: int) -> bool:
-    """Is it a day or week, printed outside the statement, and not "until Monday" or "a meeting on Tuesday"?"""
-    if dated.said is None or dated.precision not in ("day", "range"):
-        return False
-    start, end = dated.span.start - offset, dated.span.end - offset
-    return "#" not in outside[start:end] and not _NOT_WHEN.search(outside[max(0, start - 40) : start])
 
 
 # ----------------------------------------------------------- in the sentence itself
 
 
+@remembered
 def _outside(text: str, sentence: Span, quotation: Quotation) -> str:
     """The sentence with the statement and all that is quoted blotted out, as long as before."""
     letters = list(sentence.of(text))
     for part in quotation.parts:
         start, end = max(part.start, sentence.start), min(part.end, sentence.end)
         letters[start - sentence.start : end - sentence.start] = "#" * max(0, end - start)
-    return _blotted("".join(letters))
-
-
-def _blotted(words: str) -> str:
-    """Quoted words made into #, a closing full stop kept."""
-    return _QUOTED.sub(
-        lambda m: "#" * (len(m[0]) - 1) + ("." if m[0][-2] in ".!?" and len(m[0]) > 2 else "#"), words
-    )
+    return blotted("".join(letters))
 
 
 def _reporting(text: str, quotation: Quotation, outside: str) -> str:
@@ -156,15 +177,27 @@ def _joint(text: str, layout: Layout, outside: str, sentence: Span, speaker: Spe
     return Span(*found[-1].span()) if found else None
 
 
-def _told(text: str, sign: Sign, speaker: Speaker | None, outside: str, names: Known) -> Found[Occasion]:
-    """What a sign in its own sentence makes of a statement."""
+def _told(
+    text: str, sign: Sign, speaker: Speaker | None, outside: str, words: str, names: Known
+) -> Found[Occasion] | None:
+    """What a sign in its own sentence makes of a statement; None where the sign alone decides nothing."""
     basis = f"“{sign.span.of(text)}” says so"
+    teller = _tells(speaker, text, names)
     if sign.kind in ("apart", "before"):
         return Found("other", (sign.span,), basis)
     if sign.kind == "speech":
         return Found("speech", (sign.span,), basis)
-    if _tells(speaker, outside):
+    if sign.kind == "paper" and not (teller and _on_the_talks(words, outside, names)):
+        return Found("other", (sign.span,), basis)
+    if teller:
         return Found("briefing", (sign.span,), basis)
+    if sign.kind == "told":
+        back = speaker is not None and bool(names.pair) and names.holds(speaker) and _LOOKS_BACK.search(words)
+        return (
+            Found("after-meeting", (sign.span,), f"{basis}, and the words look back", stated=False)
+            if back
+            else None
+        )
     if speaker is None or not names.holds(speaker):
         return Found("other", (sign.span,), "said by somebody who is not one of the two", stated=False)
     if sign.kind == "during":
@@ -172,84 +205,102 @@ def _told(text: str, sign: Sign, speaker: Speaker | None, outside: str, names: K
     return Found("after-meeting", (sign.span,), basis, stated=sign.kind == "after")
 
 
-def _tells(speaker: Speaker | None, outside: str) -> bool:
+def _tells(speaker: Speaker | None, text: str, names: Known) -> bool:
     """Is it somebody who tells journalists about the two: an official, an office, a spokesman by name?"""
-    if speaker is None or speaker.kind == "pair":
+    if speaker is None or speaker.kind == "pair" or (names.pair and names.holds(speaker)):
         return False
-    name = re.escape(fold(speaker.name).split()[-1]) if speaker.name.strip() else "-"
-    beside = re.search(
-        rf"{_TELLERS.pattern} (?:[\w.'-]+ ){{0,2}}{name}\b|\b{name}, (?:[\w.'-]+ ){{0,5}}{_TELLERS.pattern}",
-        outside,
-        re.I,
+    if speaker.kind in ("office", "unnamed") or speaker.slug in names.tellers or TELLERS.search(speaker.name):
+        return True
+    return _called_teller(text, speaker.name)
+
+
+@remembered
+def _called_teller(text: str, name: str) -> bool:
+    """Does the text call somebody a spokesman or an aide where it names them?"""
+    last = fold(name).split()[-1] if name.strip() else ""
+    places = [match.span() for match in re.finditer(re.escape(last), text)] if len(last) > 2 else []
+    return any(
+        _TELLER_BEFORE.search(text[max(0, start - 80) : start]) or _TELLER_AFTER.match(text, end)
+        for start, end in places[:_FAR]
     )
-    return speaker.kind in ("office", "unnamed") or bool(_TELLERS.search(speaker.name) or beside)
+
+
+def _on_the_talks(words: str, outside: str, names: Known) -> bool:
+    """Are the words of somebody who tells of the meeting about it, or what one of the two did there?"""
+    low = words.lower()
+    named = _OF_THE_TWO.search(words) or any(name in low for name in names.pair)
+    return bool(named or _OF_THE_TALKS.search(f"{outside} {words}")) and not _TO_COME.search(words)
+
+
+def _to_the_other(
+    text: str, layout: Layout, speaker: Speaker, sentence: Span, outside: str, words: str, names: Known
+) -> Found[Occasion] | None:
+    """One of the two told the other, or answers in the next sentence what the other told: that was when they met."""
+    if (own := names.told.get(speaker.slug or "")) is None:
+        return None
+    if (match := own.search(outside)) is not None:
+        span = Span(sentence.start + match.start(), sentence.start + match.end())
+        return Found("meeting", (span,), f"“{span.of(text)}”", stated=False)
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    start = layout.paragraphs[max(0, place - 1)].start if place >= 0 else sentence.start
+    before = blotted(text[start : sentence.start])
+    asked = next(
+        (m for who, p in names.told.items() if who != speaker.slug and (m := p.search(before))), None
+    )
+    if asked is None or not _TO_YOU.search(words) or find_sign(before, start, names) is not None:
+        return None
+    span = Span(start + asked.start(), start + asked.end())
+    return Found("meeting", (span,), f"answers “{span.of(text)}”", stated=False)
 
 
 # -------------------------------------------------------------- in other sentences
 
 
-@remembered
-def _scenes(text: str, layout: Layout, names: Known) -> tuple[_Scene, ...]:
-    """Every sentence that tells an occasion that may carry on, in text order."""
-    return tuple(_each_scene(text, layout, names))
-
-
-def _each_scene(text: str, layout: Layout, names: Known) -> Iterator[_Scene]:
-    for paragraph in layout.paragraphs:
-        words = _blotted(paragraph.of(text))
-        for sentence in sentences_of(words, Span(0, len(words))):
-            told, start = sentence.of(words), paragraph.start + sentence.start
-            sign = find_sign(told, start, names)
-            if sign is not None and sign.kind not in ("apart", "before"):
-                both = bool(_BOTH.search(told)) or sum(name in told.lower() for name in names.pair) > 1
-                yield _Scene(Span(start, paragraph.start + sentence.end), sign, told.lower(), both)
-
-
 def _carried(
-    text: str, layout: Layout, sentence: Span, speaker: Speaker, outside: str, names: Known
+    text: str,
+    layout: Layout,
+    sentence: Span,
+    speaker: Speaker,
+    outside: str,
+    names: Known,
+    dates: Sequence[Dated],
+    event: tuple[date, date] | None,
 ) -> Found[Occasion]:
     """What a sign in another sentence makes of a statement: inferred, unless it opens a section on both."""
-    scene = _scene(_scenes(text, layout, names), sentence, speaker, names, bool(_AUDIENCE.search(outside)))
+    scenes = scenes_of(text, layout, names, dates, event)
+    teller = _tells(speaker, text, names)
+    if (
+        teller
+        and (speaker.kind != "office")
+        and (heard := heard_by_journalists(scenes, sentence)) is not None
+    ):
+        return Found(
+            "briefing", (heard.sign.span,), f"carries on from “{heard.sign.span.of(text)}”", stated=False
+        )
+    scene = scene_for(scenes, sentence, speaker, names, bool(_AUDIENCE.search(outside)))
     if scene is None:
-        return Found("other", (), _NOWHERE, stated=False)
+        return _headed(text, layout, speaker, names)
     words = f"“{scene.sign.span.of(text)}”"
     earlier = scene.sentence.start < sentence.start
     basis = f"carries on from {words}" if earlier else f"a later sentence on the same speaker has {words}"
     if scene.sign.kind == "speech":
         return Found("speech", (scene.sign.span,), basis, stated=scene.both)
-    if _tells(speaker, outside):
+    if teller:
         return Found("briefing", (scene.sign.span,), basis, stated=False)
     if not names.holds(speaker):
         return Found("other", (), _NOWHERE, stated=False)
     return Found("after-meeting", (scene.sign.span,), basis, stated=False)
 
 
-def _scene(
-    scenes: Sequence[_Scene], sentence: Span, speaker: Speaker, names: Known, own_audience: bool
-) -> _Scene | None:
-    """The nearest earlier scene of the speaker's, else of the other of the two, else the next later one that is no speech."""
-    place = bisect_left(scenes, sentence.start, key=lambda scene: scene.sentence.start)
-    earlier, later = scenes[max(0, place - _FAR) : place][::-1], scenes[place : place + _FAR]
-    own = next((scene for scene in earlier if _is_of(scene, speaker, names)), None)
-    if own is not None or not names.pair or not names.holds(speaker):
-        return own
-    other = next((s for s in earlier if s.sign.kind != "during" and _names_one(s, names)), None)
-    if other is not None and not own_audience:
-        return other if other.sign.kind != "speech" else None
-    spoken = [s for s in later if s.sentence.start >= sentence.end and s.sign.kind in ("after", "press")]
-    either = speaker.kind == "pair"
-    return next((s for s in spoken if _is_of(s, speaker, names) or (either and _names_one(s, names))), None)
-
-
-def _names_one(scene: _Scene, names: Known) -> bool:
-    return any(name in scene.words for name in names.pair)
-
-
-def _is_of(scene: _Scene, speaker: Speaker, names: Known) -> bool:
-    """Does the sentence name the speaker, or both where the speaker is one of them?"""
-    if scene.sign.kind == "during" and not _TELLERS.search(speaker.name):
-        return False
-    if speaker.kind == "pair" or (scene.both and scene.sign.kind == "speech"):
-        return scene.both and names.holds(speaker) and speaker.kind in ("person", "pair")
-    name = fold(speaker.name).split()[-1:]
-    return bool(name) and re.search(rf"\b{re.escape(name[0].lower())}\b", scene.words) is not None
+def _headed(text: str, layout: Layout, speaker: Speaker, names: Known) -> Found[Occasion]:
+    """What the headline of a transcript says: "Remarks by the two presidents after their meeting"."""
+    words = layout.headline.of(text) if layout.headline else ""
+    sign = (
+        find_sign(words, layout.headline.start, names)
+        if layout.headline and _TRANSCRIPT.match(words)
+        else None
+    )
+    if sign is None or sign.kind not in ("after", "press", "speech") or not names.holds(speaker):
+        return Found("other", (), _NOWHERE, stated=False)
+    kind: Occasion = "speech" if sign.kind == "speech" else "after-meeting"
+    return Found(kind, (sign.span,), f"“{sign.span.of(text)}” in the headline", stated=False)

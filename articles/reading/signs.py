@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from .dates import MONTHS, WEEKDAYS
-from .findings import Lexicon, Span, Speaker
+from .findings import Leader, Lexicon, Span, Speaker
 from .letters import fold
 from .terms import remembered
+from .together import LENGTH, TALKS
 
-Kind = Literal["apart", "before", "speech", "after", "during", "press"]
+Kind = Literal["apart", "before", "speech", "after", "during", "press", "told", "paper"]
 _BETWEEN = r"(?:(?!(?:of|to|by|from|that|on|with|and)\b)[\w'.-]+ ){0,6}?"
-_TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down)\b"
+_TALKS = rf"{TALKS}\b"
+TELLERS = re.compile(
+    r"\b(?:spokes(?:man|men|woman|women|person|people)|officials?|aides?|advis[eo]rs?|press secretary|diplomats?)\b",
+    re.I,
+)
+_TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide)\b", re.I)
 _HALL = (
     r"(?:(?:U\.?N\.?|United Nations|UN General|General) ?(?:General )?Assembly|United Nations|UNGA|assembly|Congress|parliament|Duma"
     r"|lawmakers|delegates|nation|crowd|rally|audience|podium|convention|university|students|troops)\b"
 )
-_OUTLET = (
-    r"(?:news|newspaper|times|post|journal|CNN|BBC|NBC|ABC|CBS|agency|television|TV|radio|channel|magazine)"
-)
+_OUTLET = r"(?:news(?! (?:conference|briefing))|newspaper|times|post|journal|CNN|BBC|NBC|ABC|CBS|agency|television|TV|radio|channel|magazine)"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "apart",
         r"\b(?:last (?:week|month|year|summer|spring|fall|autumn|winter)|(?:earlier|later) (?:this|last) (?:week|month|year)|yesterday"
         r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|in (?:19|20)\d\d|came (?:in)?to office|took office"
-        r"|interview\w*|tweet(?:ed)?|twitter|op-ed|editorial|wrote|in a (?:written )?statement|by (?:tele)?phone"
+        r"|interview\w*|tweet(?:ed)?|twitter|op-ed|editorial|wrote|by (?:tele)?phone"
+        r"|(?:year-end|end-of-year|annual|monthly|weekly|daily) (?:news|press) (?:conference|briefing)|conference of the year"
         rf"|(?:tele)?phone (?:call|conversation)|told (?:the )?(?:[\w.'-]+ ){{0,3}}{_OUTLET})\b",
     ),
     (
@@ -41,7 +49,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "after",
-        rf"\b(?:after|following|emerging from|at the (?:end|close|conclusion) of|wrapping up) {_BETWEEN}{_TALKS}|\bafterwards?\b",
+        rf"\b(?:after|following|emerging from|leaving|at the (?:end|close|conclusion) of|wrapping up) {_BETWEEN}{_TALKS}|\bafterwards?\b"
+        rf"|\bafter {LENGTH} (?:with\b|of (?:\w+ )?{_TALKS})|\blater\b[^.;,]{{0,30}} (?:reporters|journalists)\b"
+        r"|\b(?:reporters|journalists) (?:later|after the (?:two|pair) (?:had )?met)\b",
     ),
     (
         "during",
@@ -49,43 +59,40 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"(?:meeting|talks|encounter|conversation|sit-down)\b",
     ),
     ("press", r"\b(?:news|press) (?:conference|briefing)\b"),
+    (
+        "told",
+        r"\b(?:told|to|with|briefed|briefing|for) (?:[\w-]+ ){0,2}(?:reporters|journalists|newsmen|the press)\b|\bconference call\b"
+        r"|\bon (?:the|his|a) (?:flight|plane)\b|\baboard\b|\banonym\w+|\bnot to be (?:named|identified)\b"
+        r"|\b(?:aides|advis[eo]rs|officials|spokesmen) (?:\w+ ){0,3}to (?:explain|brief|give)\b",
+    ),
+    (
+        "paper",
+        r"\bin (?:an?|its|the) (?:[\w-]+ )?(?:statement|readout)\b|\b(?:statement|readout|communiqu[eé]) (?:\w+ )?(?:read|said|says)\b",
+    ),
 )
 _SIGNS = tuple((kind, re.compile(words, re.I)) for kind, words in _WORDS)
-# Letters that every sign of a kind has: looked for first, since most sentences have none of them
-_LETTERS: dict[Kind, tuple[str, ...]] = {
-    "apart": (
-        *(
-            "last ",
-            "earlier",
-            "later ",
-            "yesterday",
-            " ago",
-            " before",
-            "in 19",
-            "in 20",
-            "office",
-            "interview",
-            "tweet",
-        ),
-        *("twitter", "op-ed", "editorial", "wrote", "statement", "phone", "told "),
-    ),
-    "before": ("before ", "ahead of ", "prior to ", "on the eve ", "heading into ", " way to "),
-    "speech": (
-        "speech",
-        "address",
-        "lecture",
-        "told ",
-        "speaking ",
-        "spoke ",
-        "speaks ",
-        "said ",
-        "says ",
-        "remarks ",
-    ),
-    "after": ("after", "following ", "emerging ", "at the ", "wrapping "),
-    "during": ("meeting", "talks", "encounter", "conversation", "sit-down"),
-    "press": ("news conf", "press conf", "news brief", "press brief"),
+# Words of which every sign of a kind has one: looked for first, since most sentences have none of them
+_HINTS: dict[Kind, str] = {
+    "apart": "last earlier later yesterday ago before office interview interviews interviewed interviewer tweet tweeted twitter op"
+    " editorial wrote phone telephone news newspaper times post journal cnn bbc nbc abc cbs agency television tv radio channel"
+    " magazine end annual monthly weekly daily year",
+    "before": "before ahead prior eve heading way",
+    "speech": "speech speeches address addresses addressing addressed lecture assembly nations unga congress parliament duma lawmakers"
+    " delegates nation crowd rally audience podium convention university students troops",
+    "after": "after following emerging leaving wrapping afterward afterwards later end close conclusion",
+    "during": "meeting talks encounter conversation sit",
+    "press": "conference briefing",
+    "told": "reporters journalists newsmen press call flight plane aboard anonymity anonymous anonymously identified named explain"
+    " brief give",
+    "paper": "statement readout communique communiqué",
 }
+_HINTED: defaultdict[str, set[Kind]] = defaultdict(set)
+for _kind, _hints in _HINTS.items():
+    for _hint in _hints.split():
+        _HINTED[_hint].add(_kind)
+for _year in range(1900, 2100):
+    _HINTED[str(_year)].add("apart")
+_WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r" (?:\w+ ){0,4}?(?:with|between) ([^.;,#]{3,80})")
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]*")
 _PLAIN = frozenset(
@@ -104,6 +111,13 @@ _PLAIN = frozenset(
         "us",
         "american",
         "russian",
+        "bilateral",
+        "joint",
+        "meeting",
+        "meetings",
+        "talks",
+        "their",
+        "the",
     )
 )
 
@@ -116,10 +130,16 @@ class Sign(NamedTuple):
 
 
 class Known(NamedTuple):
-    """The two of the lexicon's first pair (slugs and last names) and the words its meetings go by, small letters."""
+    """The two of the lexicon's first pair (slugs and last names) and the words its meetings go by, small letters.
+
+    ``tellers`` are slugs of those whose office it is to tell journalists; ``told`` finds, for each of the two, words
+    that tell the other something.
+    """
 
     pair: frozenset[str]
     places: frozenset[str]
+    tellers: frozenset[str] = frozenset()
+    told: Mapping[str, re.Pattern[str]] = MappingProxyType({})
 
     def holds(self, speaker: Speaker) -> bool:
         """Is the speaker one of the two, or both? Without a lexicon anybody may be."""
@@ -141,14 +161,30 @@ def known(lexicon: Lexicon) -> Known:
         for alias in (*meeting.aliases, *meeting.weak_aliases)
         for word in fold(alias).split()
     }
-    return Known(frozenset(pair), frozenset(places | _PLAIN | set(WEEKDAYS) | set(MONTHS)))
+    tellers = {one.slug for one in lexicon.leaders if any(_TELLS.search(title.words) for title in one.titles)}
+    told = {one.slug: _telling([other for other in members if other is not one]) for one in members}
+    plain = places | _PLAIN | set(WEEKDAYS) | set(MONTHS)
+    return Known(frozenset(pair), frozenset(plain), frozenset(tellers), told)
+
+
+def _telling(others: Iterable[Leader]) -> re.Pattern[str]:
+    """Told the Russian president; said to Mr. Putin."""
+    names = {
+        fold(words) for one in others for words in (*one.aliases, *(title.words for title in one.titles))
+    }
+    longest = sorted(map(re.escape, names), key=len, reverse=True)
+    called = "|".join(longest) or "(?!)"
+    return re.compile(
+        rf"\b(?:told|assured|informed|reminded|asked|(?:said|replied|complained|suggested) to) (?:{called})\b",
+        re.I,
+    )
 
 
 def find_sign(words: str, offset: int, names: Known) -> Sign | None:
     """The first kind of sign in the words, which begin at ``offset``; talks of others than the pair are apart."""
-    low = words.lower()
+    hinted = {kind for word in _WORD.findall(words.lower()) if word in _HINTED for kind in _HINTED[word]}
     for kind, pattern in _SIGNS:
-        if not any(letters in low for letters in _LETTERS[kind]):
+        if kind not in hinted:
             continue
         if (match := pattern.search(words)) is not None:
             span = Span(offset + match.start(), offset + match.end())

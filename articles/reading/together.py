@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from .findings import Layout, Leader, Span
 from .furniture import CAPTION, SUB_HEAD
 from .letters import fold
-from .terms import remembered, sentences_of
+from .terms import Hit, Terms, remembered, sentences_of, small, words_in
 
 _LEAD = 5  # paragraphs that say what an article is about
+_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half an|\d+)"
+LENGTH = rf"(?:{_COUNT}(?: and a half)?[- ](?:hours?|minutes?)|(?:quarter|half) of an hour)"
+TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down|talk)"
 _MEETING = (
     r"\b(?:met|meets?|meetings?|talks|talked|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter"
-    r"|huddled?|sat down|discuss(?:ed|es)?|spoke|speaks|conversation|shook hands|shakes? hands|conferred)\b"
+    r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks|conversation|shook hands|shakes? hands|conferred|handshake"
+    rf"|(?:breakfast|lunch|dinner|supper)(?= with)|{LENGTH})\b"
 )
-_MEETS = re.compile(_MEETING, re.I)
-_BILATERAL = re.compile(r"\b(?:bilateral|one-on-one|face[- ]to[- ]face|two-way|on the sidelines)\b", re.I)
+_MEETS = re.compile(_MEETING)
+_HINTS = frozenset(
+    "met meet meets meeting meetings talks talked summit sidelines margins one face bilateral encounter huddle huddled sat sit discuss"
+    " discussed discusses spoke speaks conversation shook shakes shake conferred handshake breakfast lunch dinner supper hour hours"
+    " minute minutes".split()
+)
+_BILATERAL = re.compile(r"\b(?:bilateral|one-on-one|face[- ]to[- ]face|two-way|on the sidelines)\b")
 _NO_MEETING = re.compile(
-    r"\b(?:phoned?|telephoned?|(?:phone|telephone) (?:call|conversation)|call(?:ed|ing)? off|cancel\w*|postpone\w*"
-    r"|no (?:plans?|meeting|bilateral)|not (?:to )?(?:meet|hold)|not (?:be|been) meeting|without meeting|refus\w+ to meet)\b",
-    re.I,
+    r"\b(?:phoned?|telephoned?|(?:phone|telephone) (?:call|conversation)|by (?:tele)?phone|on the (?:line|phone)|call(?:ed|ing)? off"
+    r"|cancel\w*|postpone\w*|no (?:plans?|meeting|bilateral)|not (?:to )?(?:meet|hold)|not (?:be|been) meeting|without meeting"
+    r"|refus\w+ to meet)\b",
 )
-_WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?: [\w.,'-]+){{0,6}} $", re.I)
-_WHOSE_MEETING = re.compile(rf"(?:'s)? (?:\w+ )?{_MEETING}", re.I)
+_THE_TALKS = re.compile(rf"\b(?:the|their) (?:[\w'-]+ )?{TALKS}\b(?! (?:\w+ ){{0,4}}?(?:with|between|of)\b)")
+_WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?: [\w.,'-]+){{0,6}} $")
+_WHOSE_MEETING = re.compile(rf"(?:'s)? (?:\w+ )?{_MEETING}")
 _SIDE_BY_SIDE = re.compile(r"(?:[^.;:\"]{0,60}\b(?:and|with)\b|, |-)[^.;:\"]{0,60}")
+_CAPITALS = (
+    *(
+        "Washington and Moscow",
+        "Moscow and Washington",
+        "Russia and the United States",
+        "Russia and the U.S.",
+    ),
+    *("the United States and Russia", "the U.S. and Russia"),
+)
+_BOTH = tuple(
+    f"{two} {whom}"
+    for two, whose in (("the two", ("of them",)), ("these two", ()), ("both", ()))
+    for whom in ("leaders", "presidents", "men", *whose)
+)
 
 
 class Area(NamedTuple):
@@ -38,20 +64,51 @@ class Area(NamedTuple):
 
 
 class _Names(NamedTuple):
-    """A pattern for each of the two, and one for words that mean both."""
+    """For each of the two a pattern of names and titles, the words that mean both (are they the capitals?), a pattern of others."""
 
     each: tuple[re.Pattern[str], ...]
-    both: re.Pattern[str]
+    both: Terms[bool]
+    others: re.Pattern[str]
 
 
-def areas_of(text: str, layout: Layout, leaders: tuple[Leader, ...]) -> list[Area]:
-    """The sentences of headline, captions and paragraphs, each with what it says of the two."""
-    names = _names(leaders)
+class _Told(NamedTuple):
+    """A text, also in small letters, and where in it the two are named (from, to, which) and words mean both (from, to)."""
+
+    text: str
+    low: str
+    named: list[tuple[int, int, int]]
+    both: Sequence[Hit[bool]]
+    others: re.Pattern[str]
+
+    def within(self, span: Span) -> list[tuple[int, int, int]]:
+        """Where one of the two is named in the span."""
+        return self.named[bisect_left(self.named, (span.start,)) : bisect_left(self.named, (span.end,))]
+
+    def of_both(self, span: Span) -> bool:
+        """Do words in the span mean both?"""
+        return any(span.holds(hit.span) for hit in self.both)
+
+
+class _Lead(NamedTuple):
+    """What an article's beginning says: does it speak of both, name them in one breath, or speak of others instead?"""
+
+    together: bool
+    paired: bool
+    others: bool
+
+
+def areas_of(
+    text: str, layout: Layout, leaders: tuple[Leader, ...], published: date | None = None
+) -> list[Area]:
+    """The sentences of headline, captions and paragraphs, each with what it says of the two; none where it names neither."""
+    told = _told(text, _names(leaders, published))
+    if not told.named:
+        return []
     beside = [passed.span for passed in layout.furniture if passed.why in (CAPTION, SUB_HEAD)]
     leading = [*([layout.headline] if layout.headline else []), *beside, *layout.paragraphs[:_LEAD]]
-    together = sum(any(name.search(text, *span) for span in leading) for name in names.each) > 1
+    lead = _lead(leading, told)
     return [
-        Area(sentence, place < len(leading), _met(sentence.of(text), names, together))
+        Area(sentence, place < len(leading), _met(sentence, told, lead))
         for place, stretch in enumerate([*leading, *layout.paragraphs[_LEAD:]])
         for sentence in sentences_of(text, stretch)
     ]
@@ -63,37 +120,85 @@ def tells_of_meeting(areas: Sequence[Area]) -> bool:
 
 
 @remembered
-def _names(leaders: tuple[Leader, ...]) -> _Names:
-    """The two of the first pair, or whoever the lexicon knows, by last name."""
+def _names(leaders: tuple[Leader, ...], published: date | None) -> _Names:
+    """The two of the first pair, or whoever the lexicon knows, by last name and by the titles of that day."""
     pair = next((leader for leader in leaders if leader.kind == "pair" and leader.members), None)
-    people = [
-        leader
-        for leader in leaders
-        if leader.kind == "person" and (pair is None or leader.slug in pair.members)
+    everybody = [leader for leader in leaders if leader.kind == "person" and leader.name.strip()]
+    people = [leader for leader in everybody if pair is None or leader.slug in pair.members]
+    each = tuple(_any([_last(person), *_titles(person, published)]) for person in people)
+    both = {fold(alias): False for alias in (*(pair.aliases if pair else ()), *_BOTH)}
+    both |= dict.fromkeys(_CAPITALS, True)
+    others = _any([_last(one) for one in everybody if one not in people])
+    return _Names(each, Terms(both.items()), others)
+
+
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    """Any of the words; that a word begins there is looked at afterwards, which is much faster."""
+    return re.compile(rf"(?:{'|'.join(words)})(?!\w)" if words else r"(?!)")
+
+
+def _last(person: Leader) -> str:
+    return re.escape(fold(person.name).lower().split()[-1])
+
+
+def _titles(person: Leader, published: date | None) -> list[str]:
+    """What somebody was called on the day of publication; nothing where that is not known, for others held the office too."""
+    return [
+        re.escape(fold(title.words).lower())
+        for title in person.titles
+        if published and (title.start or "") <= f"{published}" and f"{published}" <= (title.end or "9")
     ]
-    last = dict.fromkeys(re.escape(fold(person.name).split()[-1]) for person in people if person.name.strip())
-    both = [re.escape(fold(alias)) for alias in (pair.aliases if pair else ())]
-    both += [r"(?:the|these) two (?:leaders|presidents|men)", r"both (?:leaders|presidents|men)"]
-    each = tuple(re.compile(rf"\b{name}\b", re.I) for name in last)
-    return _Names(each, re.compile(rf"\b(?:{'|'.join(both)})\b", re.I))
 
 
-def _met(words: str, names: _Names, together: bool) -> bool:
-    """Does the sentence tell that the two met? ``together``: the article's beginning names them both."""
-    if not _MEETS.search(words) or _NO_MEETING.search(words):
+def _told(text: str, names: _Names) -> _Told:
+    low = small(text).replace("\n", " ")
+    named = [(*span, who) for who, name in enumerate(names.each) for span in _spans(low, name)]
+    return _Told(
+        text, low, sorted(named), names.both.find(text, Span(0, len(text))) if named else (), names.others
+    )
+
+
+def _spans(low: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where the pattern begins a word."""
+    for match in pattern.finditer(low):
+        if match.start() == 0 or not low[match.start() - 1].isalnum():
+            yield match.span()
+
+
+def _lead(leading: Sequence[Span], told: _Told) -> _Lead:
+    """Both named, or called by title, or one named beside the two capitals; not paired where it says they did not meet."""
+    who = {who for span in leading for _, _, who in told.within(span)}
+    capitals = any(span.holds(hit.span) for hit in told.both if True in hit.meanings for span in leading)
+    together = len(who) > 1 or (capitals and bool(who))
+    spoken = [span for span in leading if len(told.within(span)) > 1 or told.of_both(span)]
+    off = any(_NO_MEETING.search(told.low, *span) for span in spoken)
+    joined = capitals or any(_joined(told.low, span, told.within(span)) for span in spoken)
+    others = not joined and any(any(_spans(span.of(told.low), told.others)) for span in leading)
+    paired = together and not off and not others and (joined or bool(spoken))
+    return _Lead(together, paired, others)
+
+
+def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
+    """Does the sentence tell that the two met?"""
+    named, both, low = told.within(sentence), told.of_both(sentence), told.low
+    if not (named or both or lead.paired) or _HINTS.isdisjoint(words_in(told.text, sentence)):
         return False
-    named = sorted((*m.span(), who) for who, name in enumerate(names.each) for m in name.finditer(words))
-    if len({who for _, _, who in named}) > 1 and _joined(words, named):
+    if not _MEETS.search(low, *sentence) or _NO_MEETING.search(low, *sentence):
+        return False
+    if len({who for _, _, who in named}) > 1 and _joined(low, sentence, named):
         return True
-    return together and bool(names.both.search(words) or (named and _BILATERAL.search(words)))
+    if lead.paired and _THE_TALKS.search(low, *sentence) and not any(_spans(sentence.of(low), told.others)):
+        return True
+    return lead.together and bool((both and not lead.others) or (named and _BILATERAL.search(low, *sentence)))
 
 
-def _joined(words: str, named: Sequence[tuple[int, int, int]]) -> bool:
+def _joined(low: str, sentence: Span, named: Sequence[tuple[int, int, int]]) -> bool:
     """Do two names stand side by side, or is one of them whom the other met?"""
     for (_, end, who), (start, _, other) in pairwise(named):
-        if who != other and _SIDE_BY_SIDE.fullmatch(words, end, start):
+        if who != other and _SIDE_BY_SIDE.fullmatch(low, end, start):
             return True
-    return any(
-        _WHOM_THEY_MET.search(words[max(0, start - 80) : start]) or _WHOSE_MEETING.match(words, end)
+    return len({who for _, _, who in named}) > 1 and any(
+        _WHOM_THEY_MET.search(low[max(sentence.start, start - 80) : start])
+        or _WHOSE_MEETING.match(low, end, sentence.end)
         for start, end, _ in named
     )

@@ -2,59 +2,83 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from .findings import Found, Lexicon, Span, Topic
 from .terms import Terms, remembered
 
+WEAK = "~"  # before a term: it counts only where the words have no other
+_NEW_SUBJECT = re.compile(
+    r"\W*(?:(?:when |being )?asked (?:about|whether|if|what|why|how)|on|as for|turning to|regarding)\b", re.I
+)
 _LONG = 80  # letters: no words that only look like a topic are longer
 _SHORT = 60  # letters: a fragment, whose subject stands in the sentence round it
 
 
+_Means = Literal["term", "weak", "not"]
+
+
 class _Signal(NamedTuple):
-    """What a phrase means for a topic: a term of it, or words that only look like one."""
+    """What a phrase means for a topic: a term of it, a weak one, or words that only look like one."""
 
     slug: str
-    is_term: bool
+    means: _Means
 
 
 def find_topics(
-    text: str, words: Sequence[Span], context: Span, paragraph: Span, lexicon: Lexicon
+    text: str,
+    words: Sequence[Span],
+    context: Span,
+    paragraph: Span,
+    lexicon: Lexicon,
+    before: Span | None = None,
 ) -> Found[tuple[str, ...]]:
     """Slugs of the topics, main one first; empty where nothing says so.
 
-    ``words`` are the statement's own, ``context`` the sentence that holds them; only where neither says anything is
-    the ``paragraph`` asked, and the finding counts as inferred. A narrower topic ranks before its parent.
+    ``words`` are the statement's own, ``context`` the sentence that holds them; weak terms count where these have no
+    others. Only where neither says anything is the ``paragraph`` asked, then the one ``before`` it unless the
+    statement's own opens with a new subject, and the finding counts as inferred. A narrower topic ranks before its parent.
     """
-    own = _signals(text, words, lexicon.topics)
-    around = _round(_signals(text, [context], lexicon.topics), words)
-    if own or around:
-        fragment = sum(span.end - span.start for span in words) < _SHORT
-        ranked = _ranked(own, around, 1 if fragment else 0.3, lexicon.topics)
-        return Found(tuple(ranked), _shown(own, around, ranked), _basis(text, own, around, ranked))
-    beside = _signals(text, [paragraph], lexicon.topics)
-    ranked = _ranked({}, beside, 1, lexicon.topics)
-    basis = (
-        f"{_basis(text, {}, beside, ranked)}, in the paragraph round it"
-        if ranked
-        else "no words of any topic"
-    )
-    return Found(tuple(ranked), _shown({}, beside, ranked), basis, stated=False)
+    kinds: tuple[_Means, ...] = ("term", "weak")
+    for means in kinds:
+        own = _signals(text, words, lexicon.topics, means)
+        around = _round(_signals(text, [context], lexicon.topics, means), words)
+        if own or around:
+            fragment = sum(span.end - span.start for span in words) < _SHORT
+            ranked = _ranked(own, around, 1 if fragment else 0.3, lexicon.topics)
+            return Found(tuple(ranked), _shown(own, around, ranked), _basis(text, own, around, ranked))
+    if (beside := _signals(text, [paragraph], lexicon.topics, "term")) or before is None:
+        return _inferred(text, beside, lexicon.topics, "in the paragraph round it")
+    new = _NEW_SUBJECT.match(text, paragraph.start) or _NEW_SUBJECT.match(text, context.start)
+    earlier = {} if new else _signals(text, [before], lexicon.topics, "term")
+    return _inferred(text, earlier, lexicon.topics, "in the paragraph before it")
 
 
 _Signals = dict[str, list[Span]]
+
+
+def _inferred(text: str, beside: _Signals, topics: Sequence[Topic], where: str) -> Found[tuple[str, ...]]:
+    """Topics of what stands near."""
+    ranked = _ranked({}, beside, 1, topics)
+    basis = f"{_basis(text, {}, beside, ranked)}, {where}" if ranked else "no words of any topic"
+    return Found(tuple(ranked), _shown({}, beside, ranked), basis, stated=False)
+
+
+def _kinds(topic: Topic) -> tuple[tuple[_Means, tuple[str, ...]], ...]:
+    return ("term", topic.terms), ("not", topic.not_terms)
 
 
 @remembered
 def _terms(topics: tuple[Topic, ...]) -> Terms[_Signal]:
     return Terms(
         (
-            (phrase, _Signal(topic.slug, is_term))
+            (phrase.removeprefix(WEAK), _Signal(topic.slug, "weak" if phrase.startswith(WEAK) else means))
             for topic in topics
-            for is_term, phrases in ((True, topic.terms), (False, topic.not_terms))
+            for means, phrases in _kinds(topic)
             for phrase in phrases
         ),
         inflected=True,
@@ -62,40 +86,41 @@ def _terms(topics: tuple[Topic, ...]) -> Terms[_Signal]:
 
 
 @remembered
-def _told(text: str, topics: tuple[Topic, ...]) -> list[tuple[Span, str]]:
+def _told(text: str, topics: tuple[Topic, ...]) -> list[tuple[Span, _Signal]]:
     """Every term of the text with its topic, in text order, none inside words that only look like the topic."""
     hits = _terms(topics).find(text, Span(0, len(text)))
     cut: defaultdict[str, list[Span]] = defaultdict(list)
     for hit in hits:
         for meaning in hit.meanings:
-            if not meaning.is_term:
+            if meaning.means == "not":
                 cut[meaning.slug].append(hit.span)
     return [
-        (hit.span, meaning.slug)
+        (hit.span, meaning)
         for hit in hits
         for meaning in hit.meanings
-        if meaning.is_term and not _meets(hit.span, cut.get(meaning.slug, ()))
+        if meaning.means != "not" and not (meaning.slug in cut and _meets(hit.span, cut[meaning.slug]))
     ]
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
     """Does it share a letter with one of the others, which are in text order and short?"""
-    first, last = (bisect_left(others, (edge,)) for edge in (span.start - _LONG, span.end))
+    first, last = (bisect_left(others, Span(edge, 0)) for edge in (span.start - _LONG, span.end))
     return any(other.meets(span) for other in others[first:last])
 
 
-def _signals(text: str, spans: Sequence[Span], topics: tuple[Topic, ...]) -> _Signals:
-    """The terms of each topic in the spans, none inside a longer one."""
+def _signals(text: str, spans: Sequence[Span], topics: tuple[Topic, ...], means: _Means) -> _Signals:
+    """The terms of this kind of each topic in the spans, none inside a longer one."""
     told, found = _told(text, topics), defaultdict[str, list[Span]](list)
     for span in spans:
         first, last = (bisect_left(told, edge, key=_start) for edge in span)
-        for term, slug in told[first:last]:
-            if term.end <= span.end and not any(other.meets(term) for other in found[slug][-1:]):
-                found[slug].append(term)
+        for term, signal in told[first:last]:
+            longer = found[signal.slug][-1:]
+            if term.end <= span.end and signal.means == means and not any(o.meets(term) for o in longer):
+                found[signal.slug].append(term)
     return {slug: terms for slug, terms in found.items() if terms}
 
 
-def _start(told: tuple[Span, str]) -> int:
+def _start(told: tuple[Span, _Signal]) -> int:
     return told[0].start
 
 

@@ -190,6 +190,7 @@ _TOPICS = (
             "candid, blunt and businesslike",
             "differences remain",
             "common ground",
+            "~cordial",
         ),
     ),
 )

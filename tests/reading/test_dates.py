@@ -39,6 +39,19 @@ def day(words, iso):
             "They met last Tuesday.", day("last Tuesday", "2016-08-30"), id="last Tuesday, on a Tuesday"
         ),
         pytest.param("They will meet on Friday.", day("Friday", "2016-09-09"), id="a weekday to come"),
+        pytest.param(
+            "He promised to speak on Friday.", day("Friday", "2016-09-09"), id="promised for a weekday"
+        ),
+        pytest.param(
+            "On Friday Kerry is to fly home.",
+            day("Friday", "2016-09-09"),
+            id="what is to come stands after it",
+        ),
+        pytest.param(
+            "On Friday Kerry said he will fly home.",
+            day("Friday", "2016-09-02"),
+            id="said then, of what is to come",
+        ),
         pytest.param("a meeting planned for Friday", day("Friday", "2016-09-09"), id="planned for a weekday"),
         pytest.param(
             "On June 18 they met.", day("June 18", "2016-06-18"), id="month and day take the base's year"

@@ -17,29 +17,29 @@ GOLD = Path(__file__).parent / "gold"
 
 # Floors only rise: when the reader gets better, write the new figure here. Shares in per cent, at least.
 FLOORS = {
-    "recall": 88,
-    "precision": 94,
-    "direct recall": 85,
-    "direct precision": 97,
+    "recall": 94,
+    "precision": 97,
+    "direct recall": 94,
+    "direct precision": 98,
     "mixed recall": 93,
     "mixed precision": 100,
-    "indirect recall": 91,
-    "indirect precision": 88,
-    "speaker": 89,
+    "indirect recall": 94,
+    "indirect precision": 94,
+    "speaker": 92,
     "kind": 99,
-    "via": 0,
-    "occasion": 59,
-    "said": 53,
-    "main topic": 38,
+    "via": 83,
+    "occasion": 97,
+    "said": 92,
+    "main topic": 79,
     "headline": 100,
-    "meeting": 73,
-    "meeting date": 70,
-    "dates": 88,
+    "meeting": 100,
+    "meeting date": 100,
+    "dates": 100,
 }
 # Ceilings only sink: faults, at most.
 CEILINGS = {
-    "wrong names": 2,
-    "speaker left open": 16,
+    "wrong names": 1,
+    "speaker left open": 13,
     "not-statements read": 0,
 }
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from articles.reading.belonging import meeting_of
 from articles.reading.dates import find_dates
-from articles.reading.findings import Said
+from articles.reading.findings import Found, Part, Quotation, Said, Span, Speaker
 from articles.reading.layout import lay_out
 from articles.reading.letters import fold
 from articles.reading.meetings import find_meeting, meeting_day
@@ -77,6 +78,26 @@ def find_day(text, slug):
             "hangzhou-2016",
             id="one named beside a bilateral meeting",
         ),
+        pytest.param(
+            "HANGZHOU, China - It took Obama and Putin 50 minutes to fall out.",
+            "hangzhou-2016",
+            id="how long it took",
+        ),
+        pytest.param(
+            "Obama and Putin part coolly\n\nThe talks at Lough Erne ended after midnight.",
+            "lough-erne-2013",
+            id="the talks, where the headline names both",
+        ),
+        pytest.param(
+            "Barack Obama flew in.\n\nPutin came late. But the two of them met in Los Cabos.",
+            "los-cabos-2012",
+            id="the two of them",
+        ),
+        pytest.param(
+            "Washington and Moscow issued a joint statement after the meeting in Los Cabos.\n\nObama called it a start.",
+            "los-cabos-2012",
+            id="the two capitals",
+        ),
     ],
 )
 def test_the_meeting(text, slug):
@@ -112,6 +133,22 @@ def test_the_meeting(text, slug):
             "Bakers meet in Hangzhou\n\nThe world's bakers met in Hangzhou.\n\nThey baked.\n\nThey ate.\n\nThey left.\n\n"
             "It was full.\n\nIn the same hall Obama and Putin had met.",
             id="told in passing",
+        ),
+        pytest.param(
+            "Obama and Medvedev dine in Paris\n\nThe two presidents met in Paris for two hours. Putin stayed away.",
+            id="the two presidents are others",
+        ),
+        pytest.param(
+            "Obama and Putin fall out\n\nAfter the talks in Hangzhou, Kerry was tired.",
+            id="the talks of somebody else",
+        ),
+        pytest.param(
+            "Obama and Putin spent an hour on the phone before the G20 in Hangzhou.",
+            id="an hour by telephone",
+        ),
+        pytest.param(
+            "The U.S. president met the Russian president in Hangzhou.",
+            id="titles, and no day to tell whose they were",
         ),
         pytest.param("", id="nothing"),
     ],
@@ -149,6 +186,88 @@ def test_a_finding_tells_the_words_it_rests_on():
 
 def test_what_rests_on_weak_names_is_inferred():
     assert not find("Obama and Putin met in New York on Monday.").stated
+
+
+def test_titles_are_those_of_the_day_of_publication():
+    text = "HANGZHOU, China - The U.S. president sat down with the Russian president for an hour."
+    days = (date(2016, 9, 6), date(2018, 9, 6))
+    assert [find(text, day).value for day in days] == ["hangzhou-2016", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "occasion", "slug"),
+    [
+        pytest.param(
+            'In June 2013, at Lough Erne, Obama joked about "old bones".',
+            "old bones",
+            "other",
+            "lough-erne-2013",
+            id="with its date",
+        ),
+        pytest.param(
+            'At Lough Erne Obama had joked about "old bones".',
+            "old bones",
+            "other",
+            "lough-erne-2013",
+            id="looking back",
+        ),
+        pytest.param(
+            'In Hangzhou Obama joked about "old bones".',
+            "old bones",
+            "other",
+            "hangzhou-2016",
+            id="the article's own",
+        ),
+        pytest.param(
+            'Obama said "the truce of Los Cabos is dead".',
+            "the truce of Los Cabos is dead",
+            "other",
+            "hangzhou-2016",
+            id="in the words themselves",
+        ),
+        pytest.param(
+            'Obama joked about the talks at Lough Erne: "My old bones".',
+            "My old bones",
+            "other",
+            "hangzhou-2016",
+            id="what it was about",
+        ),
+        pytest.param(
+            'Obama had told the U.N. General Assembly that "old bones" ache.',
+            "old bones",
+            "speech",
+            "hangzhou-2016",
+            id="an assembly of any year",
+        ),
+        pytest.param(
+            'In June 2013, at Lough Erne, they met. Obama joked about "old bones".',
+            "old bones",
+            "other",
+            "lough-erne-2013",
+            id="what opens the paragraph",
+        ),
+    ],
+)
+def test_the_meeting_of_one_statement(text, words, occasion, slug):
+    start = text.index(words)
+    sentence = Span(text.index("Obama", text.rfind(". ", 0, start) + 1) if ". O" in text else 0, len(text))
+    quotation = Quotation(
+        (Part(start, start + len(words), True),),
+        "mixed",
+        sentence,
+        Found(Speaker("Barack Obama", "barack-obama")),
+    )
+    paragraph = Span(0, len(text))
+    dates = find_dates(text, [paragraph], date(2016, 9, 6))
+    found = meeting_of(text, paragraph, quotation, occasion, dates, LEXICON.meetings, Found("hangzhou-2016"))
+    assert found.value == slug
+
+
+def test_without_a_meeting_of_the_article_a_statement_has_none():
+    text = 'At Lough Erne Obama had joked about "old bones".'
+    quotation = Quotation((Part(37, 46, True),), "mixed", Span(0, len(text)), Found(None))
+    main = Found(None, basis="it could be one or the other")
+    assert meeting_of(text, Span(0, len(text)), quotation, "other", (), LEXICON.meetings, main) is main
 
 
 @pytest.mark.parametrize(

@@ -116,12 +116,73 @@ def said(text, words, speaker, where):
             '"We agree," Putin said after the Geneva talks.', PUTIN, "other", id="after talks elsewhere"
         ),
         pytest.param('"We agree," Merkel said after the meeting.', MERKEL, "other", id="not one of the two"),
+        pytest.param(
+            '"We agree," Obama told a news conference.', OBAMA, "after-meeting", id="told a news conference"
+        ),
+        pytest.param(
+            '"We agree," Obama said at his last news conference of the year.',
+            OBAMA,
+            "other",
+            id="another news conference",
+        ),
+        pytest.param(
+            '"We agree," Obama said later to reporters.', OBAMA, "after-meeting", id="later to reporters"
+        ),
+        pytest.param(
+            '"We agree," Putin said after forty minutes with Obama.',
+            PUTIN,
+            "after-meeting",
+            id="after so many minutes",
+        ),
+        pytest.param('"We agree," Putin told the U.S. president.', PUTIN, "meeting", id="told the other"),
+        pytest.param('"We agree," Putin told Merkel.', PUTIN, "other", id="told somebody else"),
+        pytest.param('"We agree," Peskov told reporters.', PESKOV, "briefing", id="a spokesman to reporters"),
+        pytest.param(
+            '"We agree," Peskov said.', PESKOV, "other", id="a spokesman, and no word of the meeting"
+        ),
+        pytest.param('"We agree," Peskov said on the flight home.', PESKOV, "briefing", id="on the flight"),
+        pytest.param(
+            'Peskov said of the meeting: "We agree."',
+            PESKOV,
+            "briefing",
+            id="a spokesman of the meeting",
+        ),
+        pytest.param(
+            'Peskov called the meeting proof that "we agree".',
+            PESKOV,
+            "briefing",
+            id="a spokesman on the meeting",
+        ),
         pytest.param('"We agree," Obama said.', OBAMA, "other", id="nothing says where"),
         pytest.param('"We agree," he said.', None, "other", id="nobody known"),
     ],
 )
 def test_the_sentence_itself_says_where(text, speaker, expected):
     assert occasion(text, AGREE, speaker).value == expected
+
+
+def test_a_news_conference_of_another_day_is_another_occasion():
+    text = '"We agree," Obama said at a news conference on Thursday.'
+    found, span = quotation(text, "We agree,", OBAMA, None)
+    dates = find_dates(text, [Span(0, len(text))], date(2016, 12, 16))
+    assert (
+        find_occasion(text, lay_out(text), found, span, LEXICON, dates, (MET.start, MET.end)).value == "other"
+    )
+
+
+def test_words_to_reporters_that_look_back_were_said_after_the_meeting():
+    text = '"We spoke for long," Putin told reporters.'
+    assert occasion(text, "We spoke for long,", PUTIN).value == "after-meeting"
+
+
+def test_the_other_answers_in_the_next_paragraph():
+    text = '"You look well," Obama told Putin.\n\n"You too," Putin said.'
+    assert occasion(text, "You too,", PUTIN).value == "meeting"
+
+
+def test_the_headline_of_a_transcript_says_where():
+    text = "Remarks by Obama and Putin After Bilateral Meeting\n\nPRESIDENT OBAMA: We agree on a few things, and that is all."
+    assert occasion(text, "We agree on a few things, and that is all.", OBAMA).value == "after-meeting"
 
 
 def test_words_between_marks_say_nothing_about_where():
@@ -242,6 +303,30 @@ def test_without_a_lexicon_anybody_may_be_one_of_the_two():
             None,
             False,
             id="the day of something else",
+        ),
+        pytest.param(
+            'In August, Obama said "we agree".', "other", date(2016, 8, 1), True, id="a month to begin with"
+        ),
+        pytest.param(
+            'Obama, back since August, said "we agree".',
+            "other",
+            None,
+            False,
+            id="the month of something else",
+        ),
+        pytest.param(
+            'Obama told a visitor on Sunday that "we agree".',
+            "other",
+            date(2016, 9, 4),
+            True,
+            id="told a visitor",
+        ),
+        pytest.param(
+            'Hours earlier, Obama told the delegates: "We agree."',
+            "speech",
+            date(2016, 9, 5),
+            False,
+            id="a speech hours earlier",
         ),
         pytest.param('"We agree," Obama said, until Sunday.', "other", None, False, id="until a day"),
         pytest.param('"We agree," Obama said in 2009.', "other", None, False, id="a year is no day"),

@@ -53,6 +53,17 @@ def find(text, words, context=None, paragraph=None):
             ("us-russia-relations",),
             id="a term in a longer term counts once",
         ),
+        pytest.param(
+            "the separatist and a chemical-weapons deal",
+            ("ukraine", "chemical-weapons"),
+            id="singular and hyphen",
+        ),
+        pytest.param("the Syrians", ("syria",), id="plural of a name"),
+        pytest.param("ceasefires hold", ("syria",), id="plural"),
+        pytest.param(
+            "the talk was cordial", ("us-russia-relations",), id="a weak term where there is no other"
+        ),
+        pytest.param("a cordial talk on Syria", ("syria",), id="a weak term yields to any other"),
         pytest.param("cease–fire", ("syria",), id="another dash"),
         pytest.param("It was a long day.", (), id="none"),
     ],
@@ -77,6 +88,20 @@ def test_the_paragraph_is_asked_last_and_makes_it_inferred():
     text = "They spoke of Crimea. He said it was hard."
     found = find(text, "it was hard", context="He said it was hard.")
     assert (found.value, found.stated) == (("ukraine",), False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        pytest.param("He said it was hard.", ("ukraine",), id="the subject goes on"),
+        pytest.param("Asked about golf, he said it was hard.", (), id="a new subject"),
+    ],
+)
+def test_the_paragraph_before_is_asked_where_its_own_says_nothing(sentence, topics):
+    text = f"They spoke of Crimea.\n\n{sentence}"
+    own, words = (Span(text.index(part), text.index(part) + len(part)) for part in (sentence, "it was hard"))
+    found = find_topics(text, [words], own, own, LEXICON, Span(0, 21))
+    assert (found.value, found.stated) == (topics, False)
 
 
 def test_a_finding_tells_the_words_it_rests_on():

@@ -1,0 +1,100 @@
+"""To which meeting a statement belongs, in an article that tells of several.
+
+It is the article's own unless the words round the statement name another: "In June, at Lough Erne, Obama had joked".
+What a speaker says about another meeting stays where it was said.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from .findings import Dated, Found, Meeting, Occasion, Quotation, Span
+from .meetings import names_of_meetings
+from .terms import sentences_of
+
+_ONLY_ABOUT = re.compile(
+    r"\b(?:of|about|since|than|from|until|till|before|like|unlike|for|over|on|between|and) (?:(?:the|their|his|a|last) )?(?:[\w'-]+ ){0,3}"
+    r"(?:in|at|of|during|on) (?:the )?$",
+    re.I,
+)
+_BACK_THEN = re.compile(
+    r"\bhad\b|\bwhen (?:they|the two)\b|\btheir (?:\w+ )?(?:meeting|talks|encounter)\b", re.I
+)
+_OPENS = re.compile(r"\W*(?:back |earlier |later |then )?(?:in|at|on|during|after|when)\b", re.I)
+
+
+def meeting_of(
+    text: str,
+    paragraph: Span,
+    quotation: Quotation,
+    occasion: Occasion,
+    dates: Sequence[Dated],
+    meetings: tuple[Meeting, ...],
+    main: Found[str | None],
+) -> Found[str | None]:
+    """The meeting of one statement: another than the article's where its sentence, or what opens its paragraph, says so.
+
+    ``main`` is the article's, and stays where that is not known. ``paragraph`` holds the statement.
+    """
+    if main.value is None:
+        return main
+    own = list(_named(text, quotation.context, quotation, occasion, dates, meetings))
+    if own:
+        return _told(text, own, main, "in its sentence", stated=True)
+    first = sentences_of(text, paragraph)[0]
+    if first.end > quotation.context.start or not _OPENS.match(text, first.start, first.end):
+        return main
+    return _told(
+        text,
+        list(_named(text, first, quotation, occasion, dates, meetings)),
+        main,
+        "opens its paragraph",
+        False,
+    )
+
+
+def _told(
+    text: str, named: Sequence[tuple[Span, Meeting]], main: Found[str | None], where: str, stated: bool
+) -> Found[str | None]:
+    slugs = {meeting.slug for _, meeting in named}
+    if len(slugs) != 1 or main.value in slugs:
+        return main
+    span, meeting = named[0]
+    return Found(meeting.slug, (span,), f"“{span.of(text)}” {where} names the meeting", stated=stated)
+
+
+def _named(
+    text: str,
+    sentence: Span,
+    quotation: Quotation,
+    occasion: Occasion,
+    dates: Sequence[Dated],
+    meetings: tuple[Meeting, ...],
+) -> Iterator[tuple[Span, Meeting]]:
+    """The meetings a sentence names as where something was said, outside the statement's own words."""
+    outside = [dated for dated in _within(dates, sentence) if not _inside(dated.span, quotation)]
+    back = bool(_BACK_THEN.search(sentence.of(text))) and occasion != "speech"
+    for span, slug in names_of_meetings(text, sentence, meetings):
+        if _inside(span, quotation) or _ONLY_ABOUT.search(text, sentence.start, span.start):
+            continue
+        meeting = next(one for one in meetings if one.slug == slug)
+        fits = [_overlap(dated, meeting) for dated in outside if dated.said is not None]
+        if any(fits) or (back and not fits):
+            yield span, meeting
+
+
+def _within(dates: Sequence[Dated], sentence: Span) -> Sequence[Dated]:
+    first, last = (bisect_left(dates, edge, key=lambda dated: dated.span.start) for edge in sentence)
+    return dates[first:last]
+
+
+def _inside(span: Span, quotation: Quotation) -> bool:
+    return any(part.span.meets(span) for part in quotation.parts)
+
+
+def _overlap(dated: Dated, meeting: Meeting) -> bool:
+    """Could it have been on the date?"""
+    said, start, end = dated.said, meeting.met or meeting.start, meeting.met or meeting.end
+    return bool(said and start and end and said.start <= end and start <= said.end)
