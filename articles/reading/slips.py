@@ -12,15 +12,18 @@ from .findings import Doubt, Span
 
 _COUNTRY = re.compile(
     r"(?:Russian Federation|United States|United Kingdom|European Union)\b"
-    r"(?=[^\w\s]|\s(?:on|in|to|at|of|would|will|has|is|was|and|the|as|for|where|with)\b)"
+    r"(?=[^\w\s]|\s(?:on|in|to|at|of|would|will|has|is|was|and|the|as|for|where|with|\w+ed)\b)"
 )
-_BARE = re.compile(r"\b(?:on|from|that|and|with|by|in|of) $")
+_BARE = re.compile(r"(?:\b(?:on|from|that|and|with|by|in|of) |[.!?][\"')]* |\n)$")
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SLIPS = (
     (re.compile(r"\b(?:[Tt]he|[Aa]n?) \w+ (?:the|an) (?=\w+ of\b)"), "two articles before one noun"),
     (re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:an|the|a) \w"), "two articles in a row"),
     (re.compile(rf"\b({_DAYS}) (?:on \1|\1)\b"), "a weekday printed twice"),
-    (re.compile(r"\b(?:he|she|they) that [a-z]+ed\b"), "a pronoun where its verb should stand"),
+    (
+        re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) that (?:also )?[a-z]+ed\b"),
+        "a pronoun where its verb should stand",
+    ),
     (
         re.compile(
             r"\b(?:wary|afraid|capable|tired|accused|instead) of (?:enter|make|take|be|have|do|go|get|give)\b"
