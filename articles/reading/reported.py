@@ -10,25 +10,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from . import phrases
+from . import asides, limits, phrases
 from .cues import How, Report, uses
 from .findings import Span
+from .limits import JOINING
 from .phrases import Range, Tokens
 from .sentences import Sentence, Token
 from .words import (
     DETERMINERS,
-    HEARERS,
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
-    SUBORDINATORS,
     VERBS,
     Verb,
 )
 
 _NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
-_REMARKS = frozenset("reference allusion nod jab swipe dig rebuke".split())
-_JOINING = frozenset("and but while although though as yet so which whom to".split())
 
 
 def find_reports(sentence: Sentence) -> tuple[Report, ...]:
@@ -38,7 +35,7 @@ def find_reports(sentence: Sentence) -> tuple[Report, ...]:
     for n, use in enumerate(found):
         if told and _nested(told[-1], use):
             continue
-        report = _with_contents(use, _limit(use, found[n + 1 :], sentence.tokens), told)
+        report = _with_contents(use, limits.limit(use, found[n + 1 :], sentence.tokens), told)
         if report.contents:
             told.append(report)
         elif told and _relays(report):
@@ -51,7 +48,7 @@ def _relays(report: Report) -> bool:
     tokens = report.sentence.tokens
     if report.how is How.ACCORDING:
         return True
-    last = all(not token.word or _of_time(token) for token in tokens[report.end :])
+    last = all(not token.word or asides.of_time(token) for token in tokens[report.end :])
     return (
         report.how is How.PLAIN
         and report.verb.takes("q", "c")
@@ -64,66 +61,6 @@ def _nested(earlier: Report, use: Report) -> bool:
     """Does this verb stand within what an earlier one brings?"""
     place = use.sentence.tokens[use.group].start
     return any(span.start <= place < span.end for span in earlier.contents)
-
-
-def _limit(use: Report, later: Sequence[Report], tokens: Tokens) -> int:
-    """The token before which what the verb brings must end: the next clause with a report of its own."""
-    end = len(tokens)
-    while end > use.end and tokens[end - 1].quoted < 0 and tokens[end - 1].words in ".!?;:…":
-        end -= 1
-    end = next((place for place in range(use.end, end) if _breaks_off(tokens, place, use.end)), end)
-    for one in later:
-        if one.group < use.end:
-            continue
-        if one.how in (How.PARTICIPLE, How.ELLIPTIC, How.ACCORDING) and one.start > use.end:
-            return min(end, one.start)
-        if one.how in (How.PLAIN, How.INVERTED) and one.start > use.end:
-            stop = _apart(tokens, one.start)
-            if stop > use.end:
-                return min(end, stop)
-    if use.how == How.RELATIVE:
-        return _relative_end(tokens, use.end, end)
-    return end
-
-
-def _breaks_off(tokens: Tokens, place: int, start: int) -> bool:
-    """A semicolon; the writer's own remark; or a colon some way on that announces a quotation of its own."""
-    if tokens[place].words == ";" or (tokens[place].words == "," and _remark(tokens[place + 1 : place + 5])):
-        return True
-    announces = tokens[place].words == ":" and place + 1 < len(tokens) and tokens[place + 1].quoted >= 0
-    return announces and any(
-        token.low not in PREPOSITIONS and not _of_time(token) for token in tokens[start + 3 : place]
-    )
-
-
-def _remark(tokens: Tokens) -> bool:
-    """ ", an apparent reference to …": what the writer makes of it is not said by the speaker."""
-    head = tokens[0].low if tokens else ""
-    return head in ("a", "an", "in") and any(token.low in _REMARKS for token in tokens[1:])
-
-
-def _apart(tokens: Tokens, start: int) -> int:
-    """Where a clause of its own begins before its subject at ``start``; -1 if it hangs on what stands before."""
-    place = start - 1
-    if place > 0 and tokens[place].quoted >= 0 and tokens[place - 1].words in (",", ";", ":"):
-        return place - 1  # …; "…," Mr. Adams replied
-    joined = False
-    while place > 0 and tokens[place].low in _JOINING:
-        place -= 1
-        joined = True
-    if tokens[place].words in (",", ";", "-"):
-        return place
-    return place + 1 if joined or tokens[place].quoted >= 0 else -1
-
-
-def _relative_end(tokens: Tokens, start: int, end: int) -> int:
-    """A relative clause ends at the comma before the main verb."""
-    for place in range(start + 1, end - 1):
-        if tokens[place].words == "," and (
-            phrases.verb_like(tokens[place + 1]) or tokens[place + 1].low in VERBS
-        ):
-            return place
-    return end
 
 
 def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
@@ -182,7 +119,7 @@ def _goes_on_with_verb(tokens: Tokens, place: int) -> bool:
 def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
     """ "On Monday," "In a statement," "After the talks," "However,": no statement stands there."""
     head = tokens[first]
-    if last - first < 2 or all(_of_time(token) for token in tokens[first : last + 1]):
+    if last - first < 2 or all(asides.of_time(token) for token in tokens[first : last + 1]):
         return True
     if head.capital and head.low.endswith(("ed", "ing")) and not tokens[first + 1].capital:
         return True
@@ -199,15 +136,6 @@ def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
     return False
 
 
-def _of_time(token: Token) -> bool:
-    return (
-        phrases.is_time(token)
-        or phrases.is_adverb(token)
-        or token.low in DETERMINERS
-        or token.low in ("last", "next")
-    )
-
-
 def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | None:
     """What goes on after "…, he said, …"."""
     place = use.end
@@ -216,8 +144,8 @@ def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | No
             place += 1
     else:
         if use.verb.takes("h"):
-            place = _past_hearer(tokens, use, place, limit) or place
-        place = _past_adverbials(tokens, place, limit)
+            place = asides.past_hearer(tokens, use, place, limit) or place
+        place = asides.past_adverbials(tokens, place, limit)
     if place + 1 >= limit or tokens[place].words not in (",", ":", "-"):
         return None
     place += 1
@@ -257,7 +185,7 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
     if tokens[place].low in verb.prepositions:
         return _range(place + 1, limit) if _says_something(tokens[place + 1 : limit]) else None
     if verb.takes("h", "o") and not verb.takes("n"):
-        found = _past_hearer(tokens, use, place, limit)
+        found = asides.past_hearer(tokens, use, place, limit)
         if found is not None:
             place = found
     if (verb.takes("n") and "of" in verb.prepositions) or (
@@ -268,7 +196,7 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
         )
         if brought is not None:
             return _range(brought + 1, limit)
-    place = _past_adverbials(tokens, place, limit)
+    place = asides.past_adverbials(tokens, place, limit)
     if place >= limit:
         return None
     return _brought(tokens, verb, place, limit)
@@ -341,7 +269,7 @@ def _quotation_end(tokens: Tokens, place: int, limit: int) -> int:
     """Where what begins with a quotation ends: with it, if a clause of the writer's own follows."""
     alone = all(token.quoted < 0 for token in tokens[place + 1 : limit])
     follows = tokens[place + 1 : place + 3]
-    own = len(follows) == 2 and follows[0].words == "," and follows[1].low in _JOINING
+    own = len(follows) == 2 and follows[0].words == "," and follows[1].low in JOINING
     return place + 1 if alone and own and len(tokens[place].words.split()) > 3 else limit
 
 
@@ -356,122 +284,10 @@ def _begins_clause(token: Token) -> bool:
 
 def _says_something(tokens: Tokens) -> bool:
     """More than a name: "criticised Russia last week" tells of words, but not which."""
-    said = [token for token in tokens if token.word and not _of_time(token) and not token.capital]
+    said = [token for token in tokens if token.word and not asides.of_time(token) and not token.capital]
     plain = [token for token in said if token.low not in PREPOSITIONS and token.low not in PRONOUNS]
-    names = any(token.capital and not _of_time(token) for token in tokens)
+    names = any(token.capital and not asides.of_time(token) for token in tokens)
     return len(plain) > 1 or (bool(plain) and names) or any(token.quoted >= 0 for token in tokens)
-
-
-def _past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
-    """After "told reporters", "warned Russia's leaders", "told the newspaper on Monday": where the words begin."""
-    if place >= limit or not tokens[place].word:
-        return None
-    if tokens[place].low in ("that", "to") or tokens[place].low in QUESTION_WORDS:
-        return place
-    if tokens[place].low in PRONOUNS or tokens[place].low in ("him", "them", "me", "us"):
-        return place + 1
-    last = place
-    if not tokens[place].capital and tokens[place].low not in DETERMINERS and tokens[place].low in HEARERS:
-        return place + 1
-    name = tokens[place].capital
-    while last + 1 < limit:
-        following = tokens[last + 1]
-        if following.quoted >= 0 or following.words in ",:" or following.low in SUBORDINATORS - {"and"}:
-            break
-        if following.low in PRONOUNS or (
-            following.low in DETERMINERS and tokens[last].low not in PREPOSITIONS
-        ):
-            break
-        if following.low in ("in", "on", "during", "at", "after", "to", "about") or phrases.is_time(
-            following
-        ):
-            break
-        if (
-            following.capital
-            and not tokens[last].capital
-            and tokens[last].low not in PREPOSITIONS | DETERMINERS
-        ):
-            break
-        outside = not following.capital and following.low not in PREPOSITIONS and tokens[last].capital
-        if name and outside and (not following.low.endswith("s") or phrases.verb_like(following)):
-            break
-        last += 1
-        if tokens[last].low in HEARERS:
-            break
-    return last + 1
-
-
-def _past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
-    """Steps over "on Monday", "in a statement", "to reporters", "(through an aide)" to where the words begin."""
-    while place < limit:
-        start = place
-        token = tokens[place]
-        if token.words == "(":
-            place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
-        elif phrases.is_adverb(token) or (phrases.is_time(token) and token.low != "may"):
-            place += 1
-        elif token.low in (
-            "in",
-            "on",
-            "at",
-            "during",
-            "after",
-            "to",
-            "before",
-            "through",
-            "via",
-            "late",
-            "early",
-            "last",
-            "this",
-            "from",
-        ):
-            place = _past_phrase(tokens, place, limit)
-        elif token.words == "," and place + 2 < limit:
-            place = _past_aside(tokens, place, limit)
-        if place == start:
-            return place
-    return place
-
-
-def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
-    """Steps over a preposition and its noun phrase; not over one that begins what was said."""
-    start = place
-    place += 1
-    if tokens[start].low in ("late", "early", "last", "this"):
-        return place + 1 if place < limit and phrases.is_time(tokens[place]) else start
-    while place < limit:
-        token, left = tokens[place], tokens[place - 1]
-        if token.quoted >= 0 or not (token.word or token.words in "&'/"):
-            break
-        if token.low in SUBORDINATORS - {"and"} or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
-            break
-        if token.low in DETERMINERS and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
-            break
-        begins_name = token.capital and not left.capital and not phrases.is_time(token)
-        if begins_name and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
-            break
-        if phrases.verb_like(token):
-            return start
-        place += 1
-    if (
-        place < limit
-        and tokens[place].low in SUBORDINATORS - {"that", "and", "but"}
-        and tokens[place].words != ","
-    ):
-        return place
-    return place
-
-
-def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
-    """Steps over ", in a statement," to the second comma."""
-    closing = next((k for k in range(place + 1, min(limit, place + 12)) if tokens[k].words == ","), None)
-    if closing is None:
-        return place
-    inner = tokens[place + 1]
-    if inner.low in PREPOSITIONS or phrases.is_adverb(inner) or inner.low in ("however", "though"):
-        return closing + 1 if closing + 1 < limit and tokens[closing + 1].quoted < 0 else closing
-    return place
 
 
 def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:

@@ -1,0 +1,130 @@
+"""What stands between a reporting verb and the words it brings: who was told, when, where, in what form."""
+
+from __future__ import annotations
+
+from . import phrases
+from .cues import Report
+from .phrases import Tokens
+from .sentences import Token
+from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS
+
+
+def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
+    """After "told reporters", "warned Russia's leaders", "told the newspaper on Monday": where the words begin."""
+    if place >= limit or not tokens[place].word:
+        return None
+    if tokens[place].low in ("that", "to") or tokens[place].low in QUESTION_WORDS:
+        return place
+    if tokens[place].low in PRONOUNS or tokens[place].low in ("him", "them", "me", "us"):
+        return place + 1
+    last = place
+    if not tokens[place].capital and tokens[place].low not in DETERMINERS and tokens[place].low in HEARERS:
+        return place + 1
+    name = tokens[place].capital
+    while last + 1 < limit:
+        following = tokens[last + 1]
+        if following.quoted >= 0 or following.words in ",:" or following.low in SUBORDINATORS - {"and"}:
+            break
+        if following.low in PRONOUNS or (
+            following.low in DETERMINERS and tokens[last].low not in PREPOSITIONS
+        ):
+            break
+        if following.low in ("in", "on", "during", "at", "after", "to", "about") or phrases.is_time(
+            following
+        ):
+            break
+        if (
+            following.capital
+            and not tokens[last].capital
+            and tokens[last].low not in PREPOSITIONS | DETERMINERS
+        ):
+            break
+        outside = not following.capital and following.low not in PREPOSITIONS and tokens[last].capital
+        if name and outside and (not following.low.endswith("s") or phrases.verb_like(following)):
+            break
+        last += 1
+        if tokens[last].low in HEARERS:
+            break
+    return last + 1
+
+
+def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over "on Monday", "in a statement", "to reporters", "(through an aide)" to where the words begin."""
+    while place < limit:
+        start = place
+        token = tokens[place]
+        if token.words == "(":
+            place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
+        elif phrases.is_adverb(token) or (phrases.is_time(token) and token.low != "may"):
+            place += 1
+        elif token.low in (
+            "in",
+            "on",
+            "at",
+            "during",
+            "after",
+            "to",
+            "before",
+            "through",
+            "via",
+            "late",
+            "early",
+            "last",
+            "this",
+            "from",
+        ):
+            place = _past_phrase(tokens, place, limit)
+        elif token.words == "," and place + 2 < limit:
+            place = _past_aside(tokens, place, limit)
+        if place == start:
+            return place
+    return place
+
+
+def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over a preposition and its noun phrase; not over one that begins what was said."""
+    start = place
+    place += 1
+    if tokens[start].low in ("late", "early", "last", "this"):
+        return place + 1 if place < limit and phrases.is_time(tokens[place]) else start
+    while place < limit:
+        token, left = tokens[place], tokens[place - 1]
+        if token.quoted >= 0 or not (token.word or token.words in "&'/"):
+            break
+        if token.low in SUBORDINATORS - {"and"} or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
+            break
+        if token.low in DETERMINERS and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
+            break
+        begins_name = token.capital and not left.capital and not phrases.is_time(token)
+        if begins_name and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
+            break
+        if phrases.verb_like(token):
+            return start
+        place += 1
+    if (
+        place < limit
+        and tokens[place].low in SUBORDINATORS - {"that", "and", "but"}
+        and tokens[place].words != ","
+    ):
+        return place
+    return place
+
+
+def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
+    """Steps over ", in a statement," to the second comma."""
+    closing = next((k for k in range(place + 1, min(limit, place + 12)) if tokens[k].words == ","), None)
+    if closing is None:
+        return place
+    inner = tokens[place + 1]
+    if inner.low in PREPOSITIONS or phrases.is_adverb(inner) or inner.low in ("however", "though"):
+        return closing + 1 if closing + 1 < limit and tokens[closing + 1].quoted < 0 else closing
+    return place
+
+
+def of_time(token: Token) -> bool:
+    return (
+        phrases.is_time(token)
+        or phrases.is_adverb(token)
+        or token.low in DETERMINERS
+        or token.low in ("last", "next")
+    )
