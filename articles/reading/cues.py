@@ -94,8 +94,17 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     if form.form == "participle" and not _auxiliary(tokens, group, n, BE):
         return _participle(sentence, form.verb, n, end)
     if token.capital:
-        return None
+        return _opening(sentence, form, end) if form.form == "finite" else None
     return _finite(sentence, form, group, n, end)
+
+
+def _opening(sentence: Sentence, form: VerbForm, end: int) -> Report | None:
+    """ "Said Mr. Adams: …" at the beginning of a sentence."""
+    found = phrases.after(sentence.tokens, end) if form.verb.lemma in INVERTED else None
+    if not found or not sentence.tokens[found[0]].capital:
+        return None
+    cue = Span(sentence.tokens[0].start, sentence.tokens[end - 1].end)
+    return Report(sentence, form.verb, cue, found, How.PLAIN, 0, 0, _past(sentence.tokens, found))
 
 
 def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:

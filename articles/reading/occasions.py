@@ -43,6 +43,7 @@ _TO_COME = re.compile(
     r"\b(?:will|would|plans? to|planned to|(?:is|are|was|were) to|expected to|hopes? to) (?:\w+ ){0,2}?(?:meet|talk|discuss|raise|press|speak|hold)\b",
     re.I,
 )
+_BACK = 600  # characters in which the words answered may stand
 _LOOKS_BACK = re.compile(
     rf"\bwe (?:\w+ )?(?:spoke|talked|met|discussed|agreed|had|found|stood|sat|exchanged)\b|\bour (?:\w+ )?{TALKS}\b"
     rf"|\b(?:the|this) (?:\w+ )?{TALKS} (?:was|were|had|lasted)\b",
@@ -243,6 +244,7 @@ def _to_the_other(
         return Found("meeting", (span,), f"“{span.of(text)}”", stated=False)
     place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
     start = layout.paragraphs[max(0, place - 1)].start if place >= 0 else sentence.start
+    start = max(start, sentence.start - _BACK)
     before = blotted(text[start : sentence.start])
     asked = next(
         (m for who, p in names.told.items() if who != speaker.slug and (m := p.search(before))), None

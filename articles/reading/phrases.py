@@ -186,13 +186,29 @@ def subject(tokens: Tokens, group: int, first: int = 0) -> Range | None:
     last = group - 1
     if last < first:
         return None
-    if tokens[last].words in (",", "-"):
+    if tokens[last].words == "," and last > first and tokens[last - 1].words == ")":
+        found = before(tokens, last - 1, first)  # "Gov. Doe (R-Ohio), said"
+    elif tokens[last].words in (",", "-"):
         found = _over_apposition(tokens, last, first)
     else:
         found = before(tokens, last, first)
+        if found is None or (
+            found[0] > first and (verb_like(tokens[found[0] - 1]) or tokens[found[0] - 1].low == "to")
+        ):
+            found = _before_who(tokens, last, first) or found
     if found and found[0] > first and tokens[found[0] - 1].low in PREPOSITIONS - _ALSO_SUBORDINATORS:
         return _after_place(tokens, found)
     return found
+
+
+def _before_who(tokens: Tokens, last: int, first: int) -> Range | None:
+    """Of "an official who asked for silence to discuss the plan said" the official."""
+    for place in range(last, first, -1):
+        if tokens[place].words in (",", ";", ":") or tokens[place].quoted >= 0:
+            return None
+        if tokens[place].low == "who":
+            return before(tokens, place - 1, first)
+    return None
 
 
 def _after_place(tokens: Tokens, found: Range) -> Range | None:

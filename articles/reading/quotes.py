@@ -78,7 +78,7 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
                 mark.group() in '"″＂' and not found and not _closes(text, mark.start(), paragraph)
             ):
                 opened, skip = mark.start(), size
-        elif (text[opened : opened + 1], mark.group()) in _TURNED:
+        elif (text[opened : opened + 1], mark.group()) in _TURNED or _closes_by_slip(text, mark):
             quoted = _made(text, opened, skip, mark.end(), size)
             found += [quoted] if quoted else []
             opened = None
@@ -97,6 +97,15 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
                 found.append(quoted)
             opened = None
     return found, opened, skip
+
+
+def _closes_by_slip(text: str, mark: re.Match[str]) -> bool:
+    """An opening mark where only a closing one can stand: after a comma or full stop, before a blank."""
+    return (
+        mark.group() == "“"
+        and text[mark.start() - 1] in ",.?!"
+        and not text[mark.end() : mark.end() + 1].strip()
+    )
 
 
 def _never_opened(text: str, mark: re.Match[str], paragraph: Span) -> bool:

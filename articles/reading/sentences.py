@@ -25,6 +25,8 @@ _STARTERS = frozenset(
     "the a an he she it they we i but and in on at this that these those there however meanwhile while when after "
     "before for mr mrs ms if as so his her its their".split()
 )
+_NEAR = 22  # tokens in which an attribution must end
+_EXCLAIMS = frozenset("ask exclaim shout cry wonder".split())
 _LONGEST = 300  # tokens: no sentence is longer, and what looks back stays short
 
 
@@ -170,7 +172,7 @@ def _ends_sentence(text: str, tokens: list[Token], n: int) -> bool:
             return False
         if inner.endswith(".") and following.quoted < 0 and _abbreviated(inner.rsplit(None, 1)[-1]):
             return False
-        return not _attribution_follows(tokens, n + 1)
+        return not _attribution_follows(tokens, n + 1, exclaimed=inner[-1] in "!?")
     if token.words[0] in ".!?…" and not token.word:
         return begins
     if token.words.endswith(".") and len(token.words) > 1:
@@ -187,9 +189,9 @@ def _begins(quotation: Token) -> bool:
     return quotation.words.lstrip("\"'“‘„«` ")[:1].isupper()
 
 
-def _attribution_follows(tokens: list[Token], n: int) -> bool:
+def _attribution_follows(tokens: list[Token], n: int, exclaimed: bool) -> bool:
     """Do a few words with a reporting verb, and then an end, follow: "…?" Mr. Adams asked."""
-    for ahead in range(n, min(n + 9, len(tokens))):
+    for ahead in range(n, min(n + _NEAR, len(tokens))):
         token = tokens[ahead]
         if token.quoted >= 0 or token.words in ".!?;:":
             return False
@@ -202,8 +204,10 @@ def _attribution_follows(tokens: list[Token], n: int) -> bool:
         ):
             after = tokens[ahead + 1] if ahead + 1 < len(tokens) else None
             inverted = ahead == n
+            asks = exclaimed and forms[0].verb.lemma in _EXCLAIMS and ahead - n < 6
             return (
                 inverted
+                or asks
                 or after is None
                 or after.words in ".,;"
                 or after.low in {"in", "on", "at", "during", "to"}

@@ -129,7 +129,7 @@ def _free(
         passed.append(Passed(outer, "a few words in quotation marks that nobody is said to have spoken"))
         return
     if not alone and n > 0 and sentence.tokens[n - 1].words == ":":
-        found = phrases.main_subject(sentence.tokens[: n - 1])
+        found = _named_before(sentence, n - 1) or phrases.main_subject(sentence.tokens[: n - 1])
         if found:
             drafts.append(
                 Draft(
@@ -147,6 +147,15 @@ def _free(
     if (alone or leads) and _carry_on(text, sentences, sentence, outer, quoted[token.quoted], drafts):
         return
     drafts.append(Draft(sentence, [outer]))
+
+
+def _named_before(sentence: Sentence, colon: int) -> Range | None:
+    """Of "The polls are wrong - Jane Doe: …" the name between dash and colon."""
+    first = colon
+    while first > 0 and sentence.tokens[first - 1].capital:
+        first -= 1
+    dashed = 0 < first < colon and sentence.tokens[first - 1].words == "-"
+    return (first, colon - 1) if dashed else None
 
 
 def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
@@ -188,7 +197,8 @@ def _carry_on(
         return False
     before = sentences[sentence.place - 1]
     same_paragraph = before.paragraph == sentence.paragraph
-    latest = next((one for one in reversed(drafts) if one.latest is before), None)
+    told = [one for one in drafts[-8:] if one.latest is before]
+    latest = next((one for one in reversed(told) if _quotes(one, before)), told[-1] if told else None)
     ends_quoted = any(token.quoted >= 0 for token in before.tokens)
     if latest and ends_quoted and _quotes(latest, before):
         if same_paragraph or (before.tokens[-1].quoted >= 0 and len(before.tokens) == 1):

@@ -273,7 +273,6 @@ def test_one_clause_is_brought(text, subject):
             "Says Putin: “We agree.”",
             [("Putin", "“We agree.”")],
             id="the verb opens the sentence",
-            marks=not_yet("a verb with a capital opens no report"),
         ),
         pytest.param(
             "It was Putin, Obama said, who lied to them all.",

@@ -100,7 +100,6 @@ def kinds(text):
             "Says Putin: “It is late.”",
             [PUTIN],
             id="the verb opens the sentence",
-            marks=not_yet("the verb is taken for a name"),
         ),
         pytest.param(
             "Putin, whom Obama called a thug, said it was late.",
