@@ -39,6 +39,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _EMPTY = frozenset(
     "with what when from that this your have will says said after over about into more than they their which".split()
 )
+_SAID_BY = re.compile(r'"[^"]{12,}[.!?,]" ?-+ ?\w')  # "We met." - Jane Doe
 _BULLET = re.compile(r"(?:[-*•·–>]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 
 
@@ -174,6 +175,8 @@ def _after_credit(words: Sequence[str], why: Sequence[str | None]) -> int:
 
 def _looks_like_link(line: str, most: int) -> bool:
     """A short line with a capital."""
+    if _SAID_BY.match(line):
+        return False
     begins = line[0].isupper() or line[0].isdigit() or line[0] in "\"'"
     return begins and len(line.split()) <= most and not _TRANSCRIPT.match(line) and line[-1] not in ",-"
 

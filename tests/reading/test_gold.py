@@ -17,15 +17,15 @@ GOLD = Path(__file__).parent / "gold"
 
 # Floors only rise: when the reader gets better, write the new figure here. Shares in per cent, at least.
 FLOORS = {
-    "recall": 94,
+    "recall": 95,
     "precision": 97,
-    "direct recall": 94,
+    "direct recall": 96,
     "direct precision": 98,
     "mixed recall": 93,
     "mixed precision": 100,
     "indirect recall": 94,
     "indirect precision": 94,
-    "speaker": 92,
+    "speaker": 93,
     "kind": 99,
     "via": 83,
     "occasion": 97,
