@@ -86,7 +86,8 @@ class _Told(NamedTuple):
 
     def of_both(self, span: Span) -> bool:
         """Do words in the span mean both?"""
-        return any(span.holds(hit.span) for hit in self.both)
+        first = bisect_left(self.both, span.start, key=lambda hit: hit.span.start)
+        return first < len(self.both) and self.both[first].span.end <= span.end
 
 
 class _Lead(NamedTuple):
