@@ -92,7 +92,7 @@ def before(tokens: Tokens, last: int, first: int = 0) -> Range | None:
         last -= 1
     if last < first or not tokens[last].word or tokens[last].low in SUBORDINATORS - PRONOUNS.keys():
         return None
-    if tokens[last].low in PRONOUNS:
+    if tokens[last].low in PRONOUNS and tokens[last].words != "i":  # the newspaper is no pronoun
         return (last, last) if tokens[last].low not in _NOT_A_SUBJECT else None
     start = last
     while start > first and _goes_on(tokens, start - 1, start, last, first):

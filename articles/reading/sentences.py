@@ -25,6 +25,9 @@ _STARTERS = frozenset(
     "the a an he she it they we i but and in on at this that these those there however meanwhile while when after "
     "before for mr mrs ms if as so his her its their".split()
 )
+_NO_SPEAKER = frozenset(
+    "however meanwhile but and in on at while when after before if as so for then yet".split()
+)
 _NEAR = 22  # tokens in which an attribution must end
 _EXCLAIMS = frozenset("ask exclaim shout cry wonder".split())
 _LONGEST = 300  # tokens: no sentence is longer, and what looks back stays short
@@ -191,8 +194,12 @@ def _begins(quotation: Token) -> bool:
 
 def _attribution_follows(tokens: list[Token], n: int, exclaimed: bool) -> bool:
     """Do a few words with a reporting verb, and then an end, follow: "…?" Mr. Adams asked."""
+    if tokens[n].low in _NO_SPEAKER:
+        return False
     for ahead in range(n, min(n + _NEAR, len(tokens))):
         token = tokens[ahead]
+        if ahead - n > 8 and tokens[ahead - 1].words != ",":
+            continue  # only an apposition keeps the verb so far away
         if token.quoted >= 0 or token.words in ".!?;:":
             return False
         forms = VERBS.get(token.low)
