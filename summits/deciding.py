@@ -5,8 +5,9 @@ import datetime
 from django.core.exceptions import ValidationError
 
 from .models import Correction, Leader, Quotation, Statement, Summit, Topic
+from .parts import is_edit_of, turned, words_of
 
-OF_QUOTATIONS = (Correction.Field.KIND, Correction.Field.PARTS)
+OF_QUOTATIONS = (Correction.Field.KIND, Correction.Field.PARTS, Correction.Field.WORDING)
 
 
 def checked(field, value, quotation=None):
@@ -74,12 +75,44 @@ def place(part):
         raise ValidationError(f"“{part}” is not a start, an end and whether it is quoted.") from None
 
 
+def wording(value, quotation):
+    """The words with an editor's marked changes; None for none."""
+    words = turned(quotation) + words_of(quotation.article.text, quotation.parts)
+    edited = " ".join((value or "").split())
+    if not edited or edited == words:
+        return None
+    if not is_edit_of(edited, words):
+        raise ValidationError(
+            "Words may be put in only between [brackets] and left out only under an ellipsis (…); "
+            f"the rest has to stand as printed: {words}"
+        )
+    return edited
+
+
+def moment(value):
+    """When something was done, in ISO form."""
+    return datetime.datetime.fromisoformat(value).isoformat()
+
+
+def withdrawal(value):
+    """When it was withdrawn, and why."""
+    limit = Statement._meta.get_field("withdrawn_why").max_length
+    why = value["why"].strip()
+    if not 0 < len(why) <= limit:
+        raise ValidationError(f"Say why, in up to {limit} letters: readers are told.")
+    return {"at": moment(value["at"]), "why": why}
+
+
 CHECKS = {
     Correction.Field.SPEAKER: lambda value, _: known_slug(Leader, value),
+    Correction.Field.VIA: lambda value, _: known_slug(Leader, value),
     Correction.Field.SUMMIT: lambda value, _: known_slug(Summit, value),
     Correction.Field.SAID: lambda value, _: days(value),
     Correction.Field.OCCASION: lambda value, _: one_of(Statement.Occasion, value),
     Correction.Field.TOPICS: lambda value, _: ranked(value),
     Correction.Field.KIND: lambda value, _: one_of(Quotation.Kind, value),
     Correction.Field.PARTS: parts,
+    Correction.Field.WORDING: wording,
+    Correction.Field.CHECKED: lambda value, _: moment(value),
+    Correction.Field.WITHDRAWN: lambda value, _: withdrawal(value),
 }

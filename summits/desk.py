@@ -1,21 +1,30 @@
 """The editor's form for one statement: what was found, on which words, and what to decide instead."""
 
-from datetime import date
-
 from django import forms
 from django.contrib.admin.widgets import AdminDateWidget
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 
-from .agreeing import found_value
-from .days import days_in_words
+from . import acts
 from .deciding import checked
-from .models import Correction, Leader, Quotation, Statement, Summit, Topic
+from .models import Correction, Leader, Quotation, Report, Statement, Summit, Topic
+from .opened import merge, opened_state
 from .parts import parts_from_lines, parts_to_lines
-from .settling import correct, undo
+from .reports import file
+from .settling import contradicted
+from .telling import decided, evidence, printer
 
-AROUND = 600  # characters of the article shown before and after a quotation
-OWN = ["speaker", "summit", "occasion", "said_from", "said_to", "main_topic", "other_topics"]
+OWN = ["speaker", "via", "summit", "occasion", "said_from", "said_to", "main_topic", "other_topics"]
+BESIDE = {"said": "said_to", "topics": "other_topics"}  # behind which field the way back stands
+NAMES = {"said": "said_to", "topics": "main_topic"}  # where the form shows what is wrong with a field
+ACCEPT, REJECT, LATER = "_accept", "_reject", "_later"
+WHY = (
+    "The article says so in words the reader missed.",
+    "The words are somebody else's.",
+    "It was said at another time or place.",
+    "The quotation begins or ends elsewhere.",
+)
+NO_STATEMENT = "It is no statement: nobody is told to have said these words."
 
 
 class Desk:
@@ -23,12 +32,12 @@ class Desk:
 
     def __init__(self, statement):
         self.statement = statement
-        rows = statement.quotations.select_related("article__outlet")
-        self.quotations = list(rows)
+        self.quotations = list(statement.quotations.select_related("article__outlet"))
         self.live = [row for row in self.quotations if not row.gone]
         self.decisions = list(
             Correction.objects.filter(statement=statement, undone_at=None).select_related("by").order_by("pk")
         )
+        self.conflicts = {each.correction.pk for each in contradicted(self.decisions, self.quotations)}
         self.names = {
             row.slug: row.name
             for model in (Leader, Summit, Topic)
@@ -42,34 +51,59 @@ class Desk:
         last = self.statement.revisions.order_by("-number").values_list("number", flat=True).first()
         return f"{last}:{','.join(str(each.pk) for each in self.decisions)}"
 
+    def returnable(self):
+        """The decisions that differ from what the reader found, then or now."""
+        special = (Correction.Field.CHECKED, Correction.Field.WITHDRAWN)
+        return [
+            each
+            for each in self.decisions
+            if each.field not in special and (not each.confirms or each.pk in self.conflicts)
+        ]
+
+    def wording(self, row):
+        """The editorial change of a quotation's words that is in force, or None."""
+        values = [
+            each.value for each in self.decisions if each.quotation_id == row.pk and each.field == "wording"
+        ]
+        return values[0] if values else None
+
     def current(self):
         """{(field, quotation or None): the value now shown}, as ``settling.correct`` takes it."""
         row = self.statement
         days = [row.said_from.isoformat(), row.said_to.isoformat()] if row.said_from else None
         return {
             ("speaker", None): row.speaker and row.speaker.slug,
+            ("via", None): row.via and row.via.slug,
             ("summit", None): row.summit and row.summit.slug,
             ("said", None): days,
             ("occasion", None): row.occasion,
             ("topics", None): self.topics,
             **{("kind", each): each.kind for each in self.live},
             **{("parts", each): each.parts for each in self.live},
+            **{("wording", each): self.wording(each) for each in self.live},
         }
 
 
-def decision_form(statement):
+# ----------------------------------------------------------------- the fields
+
+
+def decision_form(statement, user=None):
     """The form class for one statement, its fields and their evidence filled in."""
     desk = Desk(statement)
-    return type("DecisionForm", (DecisionForm,), {"desk": desk, **own_fields(desk), **other_fields(desk)})
+    fields = own_fields(desk) | printed_fields(desk) | last_fields(desk)
+    return type("DecisionForm", (DecisionForm,), {"desk": desk, "user": user, **fields})
 
 
 def own_fields(desk):
     row = desk.statement
     leaders, summits, topics = Leader.objects.all(), Summit.objects.all(), Topic.objects.all()
     day = {"widget": AdminDateWidget, "required": False}
-    told = {field: evidence(desk, field) for field in ("speaker", "summit", "occasion", "said", "topics")}
+    fields = ("speaker", "via", "summit", "occasion", "said", "topics")
+    told = {field: evidence(desk, field) for field in fields}
+    via = pick(leaders, row.via and row.via.slug, "nobody", label="Told by", help_text=told["via"])
     return {
         "speaker": pick(leaders, row.speaker and row.speaker.slug, help_text=told["speaker"]),
+        "via": via,
         "summit": pick(summits, row.summit and row.summit.slug, label="Meeting", help_text=told["summit"]),
         "occasion": forms.ChoiceField(
             choices=Statement.Occasion.choices, initial=row.occasion, help_text=told["occasion"]
@@ -88,14 +122,14 @@ def own_fields(desk):
     }
 
 
-def pick(rows, initial, **known):
+def pick(rows, initial, nobody="not known", **known):
     return forms.ModelChoiceField(
-        rows, to_field_name="slug", required=False, empty_label="not known", initial=initial, **known
+        rows, to_field_name="slug", required=False, empty_label=nobody, initial=initial, **known
     )
 
 
-def other_fields(desk):
-    """Kind and words of each live quotation, a box for each decision in force, the reason."""
+def printed_fields(desk):
+    """Kind and words of each live quotation."""
     fields = {}
     for row in desk.live:
         fields[f"kind_{row.pk}"] = forms.ChoiceField(
@@ -105,20 +139,36 @@ def other_fields(desk):
             help_text=evidence(desk, "kind", row),
         )
         fields[f"parts_{row.pk}"] = forms.CharField(
-            label="Words",
+            label="Where",
             initial=parts_to_lines(row.parts),
-            widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+            widget=forms.Textarea(attrs={"rows": 2, "cols": 60}),
             help_text=format_html("{}{}", PARTS_HELP, evidence(desk, "parts", row)),
         )
-    for each in desk.decisions:
-        fields[f"undo_{each.pk}"] = forms.BooleanField(
-            label=f"Take back: {each.get_field_display()}", required=False, help_text=decided(desk, each)
+        fields[f"wording_{row.pk}"] = forms.CharField(
+            label="Words",
+            initial=row.words,
+            widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
+            help_text=WORDING_HELP,
         )
+    return fields
+
+
+def last_fields(desk):
+    """A box for each decision that can be taken back, the reason, and which version this is."""
+    fields = {}
+    for each in desk.returnable():
+        field = each.get_field_display()
+        fields[f"undo_{each.pk}"] = forms.BooleanField(
+            label=f"Back to the reader’s {field}", required=False, help_text=decided(desk, each)
+        )
+    why = [("", "in your own words:"), *((each, each) for each in WHY)]
+    fields["why"] = forms.ChoiceField(label="Reason", choices=why, required=False)
     fields["reason"] = forms.CharField(
+        label="In your own words",
         required=False,
         max_length=Correction._meta.get_field("reason").max_length,
-        widget=forms.TextInput(attrs={"size": 80}),
-        help_text="Needed where anything changes; it is public.",
+        widget=forms.TextInput(attrs={"size": 60}),
+        help_text="Needed where anything changes or is rejected; it is public.",
     )
     fields["version"] = forms.CharField(initial=desk.version(), widget=forms.HiddenInput)
     return fields
@@ -128,58 +178,85 @@ PARTS_HELP = (
     "A part a line: its first and last place in the article, such as 291-308, with “quoted” after it where it "
     "stands between quotation marks; or the words themselves, in quotation marks where they are quoted."
 )
+WORDING_HELP = (
+    "As shown. An editorial change is marked: what you put in stands between [brackets], what you leave out "
+    "becomes an ellipsis (…)."
+)
 
 
 def fieldsets(statement):
-    """The form in the admin's way: the statement's own fields, then the article's words beside each quotation's."""
+    """The form in the admin's way: the statement's own fields, each quotation's, the reason."""
     desk = Desk(statement)
-    sets = [("What was said", {"fields": OWN, "classes": ["desk"]})]
+    ways_back = {(each.quotation_id, each.field): f"undo_{each.pk}" for each in desk.returnable()}
+
+    def followed(pk, fields):
+        behind = {BESIDE.get(field, field): name for (row, field), name in ways_back.items() if row == pk}
+        return [
+            each
+            for name in fields
+            for each in (name, behind.get(name.partition("_")[0] if pk else name))
+            if each
+        ]
+
+    sets = [("What was said", {"fields": followed(None, OWN), "classes": ["desk"]})]
     for row in desk.quotations:
-        fields = [] if row.gone else [f"kind_{row.pk}", f"parts_{row.pk}"]
-        sets.append(
-            (
-                f"As printed by {printer(row)}",
-                {"fields": fields, "description": around(row), "classes": ["beside"]},
-            )
-        )
-    if desk.decisions:
-        boxes = [f"undo_{each.pk}" for each in desk.decisions]
-        sets.append(("Decisions in force", {"fields": boxes, "classes": ["desk"]}))
-    return [*sets, ("Why", {"fields": ["reason", "version"], "classes": ["desk"]})]
+        names = [] if row.gone else [f"{name}_{row.pk}" for name in ("wording", "parts", "kind")]
+        gone = " The last reading finds it no more." if row.gone else ""
+        place = f"Characters {row.start} to {row.end}.{gone}"
+        known = {"fields": followed(row.pk, names), "description": place, "classes": ["desk"]}
+        sets.append((f"As printed by {printer(row)}", known))
+    return [*sets, ("Why", {"fields": ["why", "reason", "version"], "classes": ["desk", "why"]})]
 
 
 # ------------------------------------------------------------------- the form
 
 
 class DecisionForm(forms.ModelForm):
-    """Changes nothing but through ``settling.correct`` and ``settling.undo``."""
+    """Changes nothing but through ``acts``: decisions on fields, a check, a withdrawal, or leaving it for later."""
+
+    differences = ()
 
     class Meta:
         model = Statement
         fields = []
 
+    @property
+    def action(self):
+        return next((name for name in (ACCEPT, REJECT, LATER) if name in self.data), "_save")
+
     def clean(self):
         data = super().clean()
         Statement.objects.select_for_update().get(pk=self.instance.pk)
         if data.get("version") != self.desk.version():
+            self.say_what_changed(data.get("version"))
             raise ValidationError("This statement has changed since you opened it: open it again and look.")
+        data["reason"] = data.get("reason") or data.get("why", "")
         self.taken_back = [each for each in self.desk.decisions if data.get(f"undo_{each.pk}")]
         self.changes = dict(self.changed_values(data))
         self.refuse_both()
-        if (self.changes or self.taken_back) and not data.get("reason"):
+        anything = bool(self.changes or self.taken_back)
+        if anything and self.action in (REJECT, LATER):
+            raise ValidationError("You have changed something: save it first, or open the page again.")
+        if anything and not data["reason"]:
             self.add_error("reason", "Say why: readers see what was changed and for what reason.")
         return data
 
+    def say_what_changed(self, version):
+        """Keep what this editor changed, take over the rest, and say what another editor changed meanwhile."""
+        self.data, self.differences = merge(self.data, opened_state(self.desk, version), self.desk)
+        self.data["version"] = self.desk.version()
+
     def changed_values(self, data):
         """((field, quotation or None), value) for each that differs from what is shown now."""
-        current = self.desk.current()
-        for (field, quotation), now in current.items():
+        for (field, quotation), now in self.desk.current().items():
             name = NAMES.get(field, field) if quotation is None else f"{field}_{quotation.pk}"
             if name not in self.errors:
                 try:
                     value = checked(field, self.value_of(field, quotation, data), quotation)
                     if value != now:
                         yield (field, quotation), value
+                        if field == "parts":
+                            quotation.parts = value
                 except ValidationError as error:
                     self.add_error(name, error)
 
@@ -187,6 +264,9 @@ class DecisionForm(forms.ModelForm):
         """What the form says of a field, as ``settling.correct`` takes it."""
         if quotation is not None:
             entered = data[f"{field}_{quotation.pk}"]
+            if field == "wording":
+                untouched = " ".join(entered.split()) == quotation.words
+                return self.desk.wording(quotation) if untouched else entered
             return parts_from_lines(entered, quotation) if field == "parts" else entered
         if field == "said":
             return self.days(data.get("said_from"), data.get("said_to"))
@@ -214,73 +294,21 @@ class DecisionForm(forms.ModelForm):
                 self.add_error(f"undo_{each.pk}", "Either take the decision back or decide anew.")
 
     def decide(self, by):
-        """Write what was decided; to be called once, after the form was found valid."""
-        reason = self.cleaned_data["reason"]
-        for each in self.taken_back:
-            undo(each, by, reason)
-        for (field, quotation), value in self.changes.items():
-            correct(self.instance, field, value, quotation=quotation, reason=reason, by=by)
+        """Do what was asked for; to be called once, after the form was found valid."""
+        reason, statement = self.cleaned_data["reason"], self.instance
+        if self.action == LATER:
+            acts.leave(statement, by, reason)
+        elif self.action == REJECT:
+            self.reject(reason or NO_STATEMENT, by)
+        elif self.changes or self.taken_back or self.action == ACCEPT:
+            accepted = self.action == ACCEPT
+            acts.decide(statement, self.changes, back=self.taken_back, reason=reason, by=by, check=accepted)
 
-
-NAMES = {"said": "said_to", "topics": "main_topic"}  # where the form shows what is wrong with a field
-
-
-# --------------------------------------------------------------- the evidence
-
-
-def evidence(desk, field, quotation=None):
-    """What the reader found for a field, on which words and why, outlet by outlet; escaped HTML."""
-    rows = [quotation] if quotation else desk.live
-    return format_html_join(
-        "", '<span class="found">{}</span>', ([found_line(desk, field, row)] for row in rows)
-    )
-
-
-def found_line(desk, field, row):
-    found = row.found.get(field, {})
-    value = in_words(desk, field, found.get("value"))
-    if field == "speaker" and not found.get("value"):
-        value = found_value(row, "speaker_words") or value
-    words = " … ".join(row.article.text[start:end] for start, end in found.get("spans", []))
-    line = f"{printer(row)}: found {value}"
-    line += f", on “{' '.join(words.split())}”" if words and field != "parts" else ""
-    return f"{line} ({found['basis']})" if found.get("basis") else line
-
-
-def decided(desk, each):
-    by, on = each.by or "somebody", days_in_words(each.at.date(), each.at.date())
-    value = in_words(desk, each.field, each.value)
-    return format_html("Decided: {} by {} on {}: {}", value, by, on, each.reason)
-
-
-def in_words(desk, field, value):
-    """A found or decided value for people."""
-    if field == "parts":
-        return parts_to_lines(value).replace("\n", ", ")
-    if field == "said" and value:
-        return days_in_words(*map(date.fromisoformat, value))
-    if isinstance(value, list):
-        return ", ".join(desk.names.get(each, each) for each in value) or "nothing"
-    return "not known" if value is None else desk.names.get(value, value)
-
-
-def printer(row):
-    return row.article.outlet.name if row.article.outlet else f"an unknown outlet (article {row.article_id})"
-
-
-def around(row):
-    """The article's words around a quotation with its parts marked; escaped HTML."""
-    text, pieces, last = row.article.text, [], max(row.start - AROUND, 0)
-    for start, end, _ in row.parts:
-        pieces += [(text[last:start], text[start:end])]
-        last = end
-    marked = format_html_join("", "{}<mark>{}</mark>", pieces)
-    gone = " The last reading finds it no more." if row.gone else ""
-    return format_html(
-        '<p class="words">{}{}</p><p>Characters {} to {}.{}</p>',
-        marked,
-        text[last : last + AROUND],
-        row.start,
-        row.end,
-        gone,
-    )
+    def reject(self, reason, by):
+        """Withdraw it; who may not do that says so to those who may, and leaves it to them."""
+        if by.has_perm("summits.withdraw_statement"):
+            acts.withdraw(self.instance, reason, by)
+            return
+        words = next((row.words for row in self.desk.live), "")
+        file(Report(passage=words, text=reason), self.instance, by=by)
+        acts.leave(self.instance, by, reason)

@@ -31,7 +31,8 @@ class Evidence:
 
 def rests_on(statement, quotations):
     """The evidence for each field; the quotations come with their articles."""
-    decided = {each.field: each for each in statement.corrections.filter(undone_at=None, quotation=None)}
+    in_force = statement.corrections.filter(undone_at=None, quotation=None)
+    decided = {each.field: each for each in in_force if not each.confirms}
     return [
         Evidence(
             label,

@@ -205,11 +205,18 @@ class Statement(models.Model):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_why = models.CharField(max_length=300, blank=True)
+    needs = models.PositiveSmallIntegerField(
+        null=True,
+        editable=False,
+        db_index=True,
+        help_text="Why it needs a person, a bit a reason, the worst highest; empty until weighed anew.",
+    )
 
     objects = StatementQuerySet.as_manager()
 
     class Meta:
         ordering = ["summit__start", "pk"]
+        permissions = [("withdraw_statement", "Can withdraw statements")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(said_from=None, said_to=None)
@@ -295,6 +302,9 @@ class Quotation(models.Model):
     found_start = models.PositiveIntegerField(editable=False)
     found_end = models.PositiveIntegerField(editable=False)
     gone = models.BooleanField(default=False, help_text="The last reading no longer finds it.")
+    by_hand = models.BooleanField(
+        default=False, help_text="An editor marked it; a reading that does not find it leaves it alone."
+    )
 
     objects = QuotationQuerySet.as_manager()
 
@@ -316,17 +326,46 @@ class Quotation(models.Model):
         return self.Kind.values.index(self.kind)
 
 
+class Act(models.Model):
+    """What an editor did to one statement in one go; it can be taken back as a whole."""
+
+    class Kind(models.TextChoices):
+        CHECKED = "checked", "checked"
+        CORRECTED = "corrected", "corrected"
+        WITHDRAWN = "withdrawn", "withdrawn"
+        LATER = "later", "left for later"
+        MARKED = "marked", "marked in its article"
+        PUT_BACK = "put back", "an earlier version put back"
+
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="acts")
+    kind = models.CharField(max_length=9, choices=Kind.choices)
+    reason = models.CharField(max_length=300, blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="acts")
+    at = models.DateTimeField(auto_now_add=True)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self):
+        return f"{self.statement}: {self.get_kind_display()}"
+
+
 class Correction(models.Model):
     """An editor's decision on one field of a statement or of one of its quotations."""
 
     class Field(models.TextChoices):
         SPEAKER = "speaker", "speaker"
+        VIA = "via", "told by"
         SUMMIT = "summit", "meeting"
         SAID = "said", "date"
         OCCASION = "occasion", "occasion"
         TOPICS = "topics", "topics"
         KIND = "kind", "kind"
         PARTS = "parts", "words"
+        WORDING = "wording", "editorial change"
+        CHECKED = "checked", "check"
+        WITHDRAWN = "withdrawn", "withdrawal"
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="corrections")
     quotation = models.ForeignKey(
@@ -341,6 +380,12 @@ class Correction(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="corrections")
     at = models.DateTimeField(auto_now_add=True)
     undone_at = models.DateTimeField(null=True, blank=True)
+    act = models.ForeignKey(
+        Act, models.PROTECT, null=True, blank=True, related_name="corrections", help_text="Made in this."
+    )
+    ended_by = models.ForeignKey(
+        Act, models.PROTECT, null=True, blank=True, related_name="ended", help_text="Ended in this."
+    )
 
     class Meta:
         ordering = ["-at", "-pk"]
@@ -360,6 +405,11 @@ class Correction(models.Model):
     def __str__(self):
         return f"{self.get_field_display()} of {self.statement}"
 
+    @property
+    def confirms(self):
+        """Does it say no more than that the reader was right?"""
+        return self.value == self.found_then
+
 
 class Revision(models.Model):
     """A numbered public state of a statement: what it was, since when, why."""
@@ -370,7 +420,7 @@ class Revision(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="revisions"
     )
-    cause = models.CharField(max_length=40, help_text="read, read again, corrected, undone")
+    cause = models.CharField(max_length=40, help_text="read, read again, or what an editor did")
     reason = models.CharField(max_length=300, blank=True)
     state = models.JSONField()
 
@@ -380,3 +430,46 @@ class Revision(models.Model):
 
     def __str__(self):
         return f"{self.statement}, version {self.number}"
+
+
+class Report(models.Model):
+    """A reader's word that something is wrong with a statement; kept as text."""
+
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="reports")
+    version = models.PositiveIntegerField(null=True, blank=True, help_text="Which version they saw.")
+    passage = models.TextField(max_length=4000, help_text="The words it is about.")
+    text = models.TextField(max_length=2000, help_text="What is wrong with them.")
+    sender = models.CharField(
+        max_length=64, blank=True, editable=False, help_text="Who sent it, as a key that names nobody."
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="reports",
+        help_text="The reviewer, where it was one.",
+    )
+    at = models.DateTimeField(auto_now_add=True)
+    closed_at = models.DateTimeField(null=True, blank=True)
+    closed_by = models.ForeignKey(Act, models.PROTECT, null=True, blank=True, related_name="closed")
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["at"], name="report_at")]
+
+    def __str__(self):
+        return f"Report {self.pk} on {self.statement}"
+
+
+class Byline(models.Model):
+    """The name an editor chose to stand under in public; nobody without one is named."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="byline")
+    name = models.CharField(max_length=80, help_text="As readers see it beside what you corrected.")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name

@@ -1,10 +1,13 @@
-"""The parts of a quotation as an editor types them: a part a line."""
+"""The parts of a quotation: as one line of words, and as an editor types them, a part a line."""
 
 import re
 
 from django.core.exceptions import ValidationError
 
+from .search import plain
+
 PLACE = re.compile(r"(\d{1,9})\s*[-–]\s*(\d{1,9})(\s+quoted)?", re.ASCII)
+EDITS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 QUOTED = re.compile(r"[\"“”„«](?P<words>.+)[\"“”»]", re.DOTALL)
 
 
@@ -29,3 +32,34 @@ def part_from_line(line, quotation):
         raise ValidationError(f"“{words}” does not stand in the article.")
     start = min(starts, key=lambda start: abs(start - quotation.start))
     return [start, start + len(words), bool(quoted)]
+
+
+# ---------------------------------------------------------------------- words
+
+
+def turned(quotation):
+    """The cue in brackets where it turns the words into their opposite: [has denied] his government was involved."""
+    cue = quotation.found.get("cue") or {}
+    return f"[{quotation.article.text[slice(*cue['value'])]}] " if cue.get("turns") else ""
+
+
+def words_of(text, parts):
+    """The parts as one line, in “ ” what stood between marks; an ellipsis for what lies between them, if words do."""
+    line, last = "", parts[0][0]
+    for start, end, in_marks in parts:
+        between = text[last:start]
+        joint = " … " if len(between) > 3 else " " if any(map(str.isspace, between)) else ""
+        words = text[start:end]
+        line, last = line + joint + (f"“{words.rstrip(' ,')}”" if in_marks else words), end
+    return " ".join(line.split())
+
+
+def is_edit_of(edited, words):
+    """Are these the words with nothing but [insertions] in brackets and … for what is left out?"""
+    place, line = 0, plain(words)
+    pieces = [plain(piece).strip(" ,.;:") for piece in EDITS.split(edited)]
+    for piece in filter(None, pieces):
+        place = line.find(piece, place) + len(piece)
+        if place < len(piece):
+            return False
+    return any(pieces)

@@ -113,7 +113,7 @@ def write_quotations(article, found, lexicon):
     noted = Noted(kept=list(pairs.values()))
     noted.changed = [row for i, row in pairs.items() if put(row, values[i] | {"gone": False})]
     kept = {row.pk for row in noted.kept}
-    noted.gone = [row for row in rows if row.pk not in kept and put(row, {"gone": True})]
+    noted.gone = [row for row in rows if row.pk not in kept and not row.by_hand and put(row, {"gone": True})]
     changing = [*noted.changed, *noted.gone]
     Quotation.objects.bulk_update(changing, ["found", "found_start", "found_end", "gone"])
     new = {i: each for i, each in enumerate(values) if i not in pairs}

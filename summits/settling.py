@@ -15,6 +15,7 @@ from django.utils import timezone
 from .agreeing import agreed, found_value
 from .deciding import OF_QUOTATIONS, checked
 from .models import Correction, Leader, Quotation, Revision, Statement, StatementTopic, Summit, Topic
+from .parts import is_edit_of, turned, words_of
 
 AT_ONCE = 500  # statements settled together, so that a database's limit on parameters is never met
 VALUES = [
@@ -27,7 +28,12 @@ VALUES = [
     "said_to",
     "occasion",
     "gone",
+    "checked_at",
+    "withdrawn_at",
+    "withdrawn_why",
+    "needs",
 ]
+ACTS = ("checked", "withdrawn")  # what stands in a state only where an editor has done it
 PRINTED = ["kind", "parts", "start", "end", "words"]
 
 
@@ -49,6 +55,7 @@ def settle_all(statements, *, by=None, cause="read", reason=""):
         states = [(row, state_of(row, names)) for row in locked(some)]
         write(states, names)
         new = [(row, state) for row, state in states if not row.last or row.last[0].state != state]
+        weigh_anew(new)
         revisions += Revision.objects.bulk_create(
             Revision(
                 statement=row,
@@ -98,19 +105,16 @@ def state_of(row, names):
         **values_of(agreed(quotations), decided, names),
         "gone": not live and not decided,
         "quotations": [printed(quotation, decided) for quotation in quotations],
+        **{name: decided[None, name] for name in ACTS if (None, name) in decided},
     }
 
 
 def values_of(found, decided, names):
     """The statement's own values: decided before found, and only what the catalogue still holds."""
     value = {field: decided.get((None, field), found[field]) for field in found}
-    leader = names.leaders.get(value["speaker"])
-    as_found = value["speaker"] == found["speaker"]
     return {
-        "speaker": leader and leader.slug,
-        "speaker_words": found["speaker_words"] if as_found and unnamed(leader) else "",
-        "via": found["via"] if found["via"] in names.leaders else None,
-        "via_words": found["via_words"] if unnamed(names.leaders.get(found["via"])) else "",
+        **leader_of("speaker", value, found, names),
+        **leader_of("via", value, found, names),
         "summit": value["summit"] if value["summit"] in names.summits else None,
         "said": value["said"],
         "occasion": value["occasion"] or Statement.Occasion.OTHER.value,
@@ -118,39 +122,27 @@ def values_of(found, decided, names):
     }
 
 
-def unnamed(leader):
-    """Is it the printed words that tell who it was?"""
-    return leader is None or leader.kind == Leader.Kind.UNNAMED
+def leader_of(field, value, found, names):
+    """Who, and the printed words where these tell who it was; somebody decided never keeps another's words."""
+    leader, words = names.leaders.get(value[field]), f"{field}_words"
+    unnamed = leader is None or leader.kind == Leader.Kind.UNNAMED
+    as_found = value[field] == found[field]
+    return {field: leader and leader.slug, words: found[words] if as_found and unnamed else ""}
 
 
 def printed(quotation, decided):
     """How one article prints it: kind, parts and words, decided before found."""
     parts = decided.get((quotation.pk, "parts"), found_value(quotation, "parts", quotation.parts))
+    words = turned(quotation) + words_of(quotation.article.text, parts)
+    edited = decided.get((quotation.pk, "wording"))
     return {
         "id": quotation.pk,
         "article": quotation.article_id,
         "kind": decided.get((quotation.pk, "kind"), found_value(quotation, "kind", quotation.kind)),
         "parts": parts,
-        "words": turned(quotation) + words_of(quotation.article.text, parts),
+        "words": edited if edited and is_edit_of(edited, words) else words,
         "gone": quotation.gone,
     }
-
-
-def turned(quotation):
-    """The cue in brackets where it turns the words into their opposite: [has denied] his government was involved."""
-    cue = quotation.found.get("cue") or {}
-    return f"[{quotation.article.text[slice(*cue['value'])]}] " if cue.get("turns") else ""
-
-
-def words_of(text, parts):
-    """The parts as one line, in “ ” what stood between marks; an ellipsis for what lies between them, if words do."""
-    line, last = "", parts[0][0]
-    for start, end, in_marks in parts:
-        between = text[last:start]
-        joint = " … " if len(between) > 3 else " " if any(map(str.isspace, between)) else ""
-        words = text[start:end]
-        line, last = line + joint + (f"“{words.rstrip(' ,')}”" if in_marks else words), end
-    return " ".join(line.split())
 
 
 # -------------------------------------------------------------------- writing
@@ -180,9 +172,22 @@ def columns(state, names):
         (datetime.date.fromisoformat(day) for day in state["said"]) if state["said"] else (None, None)
     )
     plain = {name: state[name] for name in ("speaker_words", "via_words", "occasion", "gone")}
-    return (
-        {name: row and row.pk for name, row in row_of.items()} | plain | {"said_from": first, "said_to": last}
-    )
+    keys = {name: row and row.pk for name, row in row_of.items()}
+    return keys | plain | {"said_from": first, "said_to": last, "needs": None} | done(state)
+
+
+def done(state):
+    """What an editor did with the statement as a whole, in its columns."""
+    withdrawn = state.get("withdrawn") or {"at": None, "why": ""}
+    return {
+        "checked_at": moment(state.get("checked")),
+        "withdrawn_at": moment(withdrawn["at"]),
+        "withdrawn_why": withdrawn["why"],
+    }
+
+
+def moment(value):
+    return value and datetime.datetime.fromisoformat(value)
 
 
 def as_printed(state):
@@ -210,6 +215,20 @@ def write_topics(wanted, names):
     )
 
 
+def weigh_anew(changed):
+    """Whatever may be a double of these statements, before or after, has to be weighed anew."""
+    before = {
+        (row.last[0].state.get("speaker"), row.last[0].state.get("summit")) for row, _ in changed if row.last
+    }
+    touched = before | {(state["speaker"], state["summit"]) for _, state in changed}
+    speakers, summits = (
+        ({each for each in column if each} for column in zip(*touched, strict=True)) if touched else ((), ())
+    )
+    if speakers and summits:
+        group = Statement.objects.filter(speaker__slug__in=speakers, summit__slug__in=summits)
+        group.exclude(needs=None).update(needs=None)
+
+
 # ------------------------------------------------------------------- deciding
 
 
@@ -221,21 +240,28 @@ def correct(statement, field, value, *, quotation=None, reason, by):
     of parts; None is "not known". Raises ValidationError naming what is wrong.
     """
     locked_row = Statement.objects.select_for_update().get(pk=statement.pk)
-    target = target_of(locked_row, field, quotation)
+    decision = lay_down(locked_row, field, value, quotation=quotation, reason=reason, by=by)
+    settle(statement, by=by, cause="corrected", reason=decision.reason)
+    return decision
+
+
+def lay_down(statement, field, value, *, quotation=None, reason, by, act=None):
+    """A decision in place of the one in force, not yet settled; the statement is locked. Raises ValidationError."""
+    target = target_of(statement, field, quotation)
     decision = Correction(
-        statement=locked_row,
+        statement=statement,
         quotation=target,
         field=field,
         value=checked(field, value, target),
-        found_then=found_now(locked_row, field, target),
+        found_then=found_now(statement, field, target),
         reason=reason.strip(),
         by=by,
+        act=act,
     )
-    decision.clean_fields(exclude=["by", "statement", "quotation"])
+    decision.clean_fields(exclude=["by", "statement", "quotation", "act"])
     in_force = Correction.objects.filter(statement=statement, quotation=target, field=field, undone_at=None)
-    in_force.update(undone_at=timezone.now())
+    in_force.update(undone_at=timezone.now(), ended_by=act)
     decision.save()
-    settle(statement, by=by, cause="corrected", reason=decision.reason)
     return decision
 
 
@@ -249,7 +275,10 @@ def target_of(statement, field, quotation):
         raise ValidationError(f"“{field}” is decided for the statement, not for one quotation.")
     if quotation.statement_id != statement.pk:
         raise ValidationError(f"Quotation {quotation.pk} does not belong to statement {statement.pk}.")
-    return Quotation.objects.select_related("article").get(pk=quotation.pk)
+    row = Quotation.objects.select_related("article").get(pk=quotation.pk)
+    chosen = row.corrections.filter(field=Correction.Field.PARTS, undone_at=None).first()
+    row.parts = chosen.value if chosen else found_value(row, "parts", row.parts)
+    return row
 
 
 @transaction.atomic
@@ -266,7 +295,7 @@ def undo(correction, by, reason=""):
 
 def found_now(statement, field, quotation=None):
     """What the reader finds for a field, by the last reading."""
-    return found_value(quotation, field) if quotation else agreed(statement.quotations.all())[field]
+    return found_value(quotation, field) if quotation else agreed(statement.quotations.all()).get(field)
 
 
 class Conflict(NamedTuple):
@@ -278,12 +307,19 @@ class Conflict(NamedTuple):
 
 def conflicts(statement):
     """The decisions in force where what is found now is neither what was found then nor what was decided."""
-    if not any(not quotation.gone for quotation in statement.quotations.all()):
+    in_force = statement.corrections.filter(undone_at=None).select_related("quotation").order_by("pk")
+    return contradicted(in_force, statement.quotations.all())
+
+
+def contradicted(in_force, quotations):
+    """The conflicts among these decisions of a statement, of which these are all quotations."""
+    if not any(not quotation.gone for quotation in quotations):
         return []
+    found, row_of = agreed(quotations), {quotation.pk: quotation for quotation in quotations}
     told = []
-    for decision in statement.corrections.filter(undone_at=None).select_related("quotation").order_by("pk"):
-        now = found_now(statement, decision.field, decision.quotation)
-        gone = decision.quotation is not None and decision.quotation.gone
-        if not gone and now not in (decision.found_then, decision.value):
+    for decision in in_force:
+        row = row_of.get(decision.quotation_id)
+        now = found_value(row, decision.field) if row else found.get(decision.field)
+        if not (row and row.gone) and now not in (decision.found_then, decision.value):
             told.append(Conflict(decision, now))
     return told

@@ -8,6 +8,10 @@ from . import views
 urlpatterns = [
     path("", views.chronology, name="chronology"),
     path("statements/<int:pk>/", views.statement, name="statement"),
+    path("statements/<int:pk>/v/<int:number>/", views.version, name="version"),
+    path("statements/<int:pk>/report/", views.report, name="report"),
+    path("statements/<int:pk>/report/sent/", views.reported, name="reported"),
+    path("corrections/", views.corrections, name="corrections"),
     path("articles/", views.articles, name="articles"),
     path("articles/<int:pk>/", views.article, name="article"),
     path("robots.txt", views.robots, name="robots"),

@@ -255,7 +255,7 @@ def test_deciding_anew_ends_the_decision_before_and_keeps_it(editor):
             id="unknown occasion",
         ),
         pytest.param(
-            "via", "vladimir-putin", "“via” is not a field that can be decided.", id="no such field"
+            "words", "vladimir-putin", "“words” is not a field that can be decided.", id="no such field"
         ),
         pytest.param(
             "kind", "direct", "“kind” is decided for one quotation, and none was given.", id="no quotation"
