@@ -188,9 +188,7 @@ def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
         found = asides.past_hearer(tokens, use, place, limit)
         if found is not None:
             place = found
-    if (verb.takes("n") and "of" in verb.prepositions) or (
-        "for" in verb.prepositions and verb.lemma in ("blame",)
-    ):
+    if verb.takes("p"):
         brought = next(
             (k for k in range(place, min(limit, place + 10)) if tokens[k].low in verb.prepositions), None
         )

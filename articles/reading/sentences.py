@@ -83,7 +83,7 @@ def split(
             here.append((n, quoted[n]))
             n += 1
         tokens = _tokens(text, paragraph, here)
-        for group in _groups(text, tokens, dict(here)):
+        for group in _groups(tokens):
             span = Span(group[0].start, group[-1].end)
             sentences.append(Sentence(span, tuple(group), index, len(sentences)))
     return tuple(sentences)
@@ -141,13 +141,13 @@ def _abbreviated(words: str) -> bool:
     )
 
 
-def _groups(text: str, tokens: list[Token], quoted: dict[int, Quoted]) -> list[list[Token]]:
+def _groups(tokens: list[Token]) -> list[list[Token]]:
     """Tokens shared out to sentences."""
     groups: list[list[Token]] = []
     group: list[Token] = []
     for n, token in enumerate(tokens):
         group.append(token)
-        if len(group) >= _LONGEST or _ends_sentence(text, tokens, n):
+        if len(group) >= _LONGEST or _ends_sentence(tokens, n):
             groups.append(group)
             group = []
     if group:
@@ -155,7 +155,7 @@ def _groups(text: str, tokens: list[Token], quoted: dict[int, Quoted]) -> list[l
     return groups
 
 
-def _ends_sentence(text: str, tokens: list[Token], n: int) -> bool:
+def _ends_sentence(tokens: list[Token], n: int) -> bool:
     """Does a sentence end after the n-th token?"""
     token = tokens[n]
     following = tokens[n + 1] if n + 1 < len(tokens) else None

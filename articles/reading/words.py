@@ -16,6 +16,7 @@ from dataclasses import dataclass
 #   t  an infinitive: vowed to …
 #   o  somebody and an infinitive: urged Russia to …
 #   w  a question: asked whether …
+#   p  the preposition after whoever is named: accused Russia of …
 #   a  something and what it is called: described the talks as …, called them "…"
 # and after a colon the prepositions that bring what was said: called for …, accused X of …
 _VERBS = """
@@ -111,7 +112,7 @@ underscore d
 urge q d o n
 vow q c t n
 voice n
-warn q c h n :of against about
+warn q c h n p :of against about
 whisper q
 wonder q w
 write q c = writes wrote writing
@@ -164,8 +165,8 @@ criticise n a :for
 praise n a :for
 applaud n :for
 thank n :for
-accuse n :of
-blame n :for on
+accuse n p :of
+blame n p :for on
 fault n :for
 credit n :for with
 cite q n
@@ -204,7 +205,7 @@ TURNING = frozenset("deny reject dispute refuse decline rule-out question oppose
 # Verbs by which somebody else than the one who spoke before answers
 ANSWERS = frozenset("reply respond answer retort counter shoot-back fire-back".split())
 
-_PREPOSITIONAL = {
+_PARTICLES_OF = {
     "point-out": "out",
     "rule-out": "out",
     "call-on": "on",
@@ -269,7 +270,7 @@ def _verbs() -> dict[str, tuple[VerbForm, ...]]:
         head, _, given = line.partition(" = ")
         head, _, prepositions = head.partition(":")
         name, *grammar = head.split()
-        verb = Verb(name, frozenset(grammar), frozenset(prepositions.split()), _PREPOSITIONAL.get(name, ""))
+        verb = Verb(name, frozenset(grammar), frozenset(prepositions.split()), _PARTICLES_OF.get(name, ""))
         lemma = name.split("-")[0]
         forms = (
             dict.fromkeys(given.split(), "finite") if given else dict(_IRREGULAR.get(lemma) or _forms(lemma))
@@ -295,7 +296,6 @@ AUXILIARIES = frozenset(
     "has have had having is are was were be been being will would can could may might must shall should do does did "
     "'s 've 'd 'll 're has've".split()
 )
-HAVE = frozenset("has have had having 've".split())
 BE = frozenset("is are was were be been being am 're".split())
 MODALS = frozenset("will would can could may might must shall should 'll 'd to".split())
 NEGATIONS = frozenset(
