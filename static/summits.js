@@ -32,3 +32,68 @@ function failed() {
 }
 document.addEventListener("htmx:responseError", failed);
 document.addEventListener("htmx:sendError", failed);
+
+// ---------------------------------------------------------------- single keys, which a switch turns off
+
+const KEYS = "single-keys";
+const statements = () => [...document.querySelectorAll("[data-cite]")];
+const here = () => document.activeElement?.closest("[data-cite]");
+
+const keys = {
+  "/": () => byId("q")?.focus(),
+  j: () => step(1),
+  k: () => step(-1),
+  c: () => cite(here() ?? document.querySelector("[data-cite].statement")),
+  "?": () => {
+    byId("keys").open = true;
+    byId("keys").querySelector("summary").focus();
+  },
+};
+
+// To the next statement, or the one before; from anywhere else to the first one below the top of the window.
+function step(by) {
+  const all = statements();
+  const at = all.indexOf(here());
+  const below = all.findIndex((one) => one.getBoundingClientRect().bottom > 0);
+  const to = all[at < 0 ? below : at + by];
+  to?.setAttribute("tabindex", "-1");
+  to?.focus();
+}
+
+async function cite(statement) {
+  if (statement) say((await copy(statement.dataset.cite)) ? "The citation is copied." : "It could not be copied.");
+}
+
+async function copy(words) {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch {
+    return false; // an insecure address has no clipboard: the words stand on the page, to be selected
+  }
+}
+
+function say(words) {
+  byId("copied").textContent = words;
+  byId("copied").classList.remove("aside");
+}
+
+const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  const pressed = keys[event.key];
+  if (!pressed || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (localStorage.getItem(KEYS) === "off") return;
+  event.preventDefault();
+  pressed();
+});
+
+const keySwitch = byId(KEYS);
+keySwitch.checked = localStorage.getItem(KEYS) !== "off";
+keySwitch.addEventListener("change", () => localStorage.setItem(KEYS, keySwitch.checked ? "on" : "off"));
+
+// A button beside words that can be copied: <button data-copies="id">
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  if (button) say((await copy(byId(button.dataset.copies).textContent.trim())) ? "Copied." : "It could not be copied.");
+});

@@ -3,6 +3,8 @@
 from operator import attrgetter
 
 from django import template
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from summits.days import days_in_words
 from summits.filters import printable
@@ -33,6 +35,32 @@ def page_address(chosen, number):
 def shown(value):
     """A value from an address, fit for a field: without letters that no screen has."""
     return printable(value, 300)
+
+
+@register.inclusion_tag("summits/_part.html", takes_context=True)
+def part(context, name, words, *within):
+    """A link of the main navigation; it is where the reader is on its own page, and leads up from those ``within``."""
+    match = context["request"].resolver_match
+    at = match.url_name if match else ""
+    return {"name": name, "words": words, "here": "page" if at == name else "true" if at in within else ""}
+
+
+@register.simple_block_tag(takes_context=True)
+def about(context, content, canonical="", index=True):
+    """What a page says of itself to browsers, search engines and other sites: a line with its title, then a description.
+
+    ``canonical`` is the path of its one address, without it the path asked for; ``index=False`` keeps it out of searches.
+    """
+    # Escaped as it was rendered: both halves are safe still
+    title, *description = [" ".join(line.split()) for line in content.strip().splitlines()]
+    request = context["request"]
+    known = {
+        "title": mark_safe(title),
+        "description": mark_safe(" ".join(filter(None, description))),
+        "address": request.build_absolute_uri(canonical or request.path),
+        "index": index,
+    }
+    return render_to_string("summits/_about.html", known)
 
 
 @register.inclusion_tag("summits/_statement.html")

@@ -117,7 +117,7 @@ def test_robots(client):
 
 def test_something_went_wrong_needs_nothing_to_say_so(client, monkeypatch):
     client.raise_request_exception = False
-    monkeypatch.setattr("summits.views.Article.objects", None)
+    monkeypatch.setattr("summits.views.articles.Article.objects", None)
     answer = client.get("/articles/")
     assert answer.status_code == 500
     assert parse(answer).one("h1").text == "Something went wrong on our side"

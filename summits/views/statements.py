@@ -1,38 +1,17 @@
-"""The pages, one function each."""
+"""One statement: as it is, as it was, what a reader says of it."""
 
 from operator import attrgetter
 
-from django.core.paginator import Paginator
-from django.db.models import Count, F, Q
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from articles.models import Article
-
-from .chronology import meetings
-from .evidence import context, doubts, excerpts, rests_on
-from .filters import StatementFilter, printable
-from .line import line
-from .models import Quotation, Reading, Statement
-from .reports import ReportForm, file, sender_of, too_many
-from .revisions import CAUSES, Names, by_editors, changes, editor_of, entries, shown
-
-
-@require_safe
-def chronology(request):
-    """Statements by meeting, under any filter."""
-    chosen = StatementFilter(request.GET, request.path)
-    if not chosen.is_clean(request.META["QUERY_STRING"]):
-        return redirect(chosen.here, permanent=True)
-    statements = chosen.narrow(Statement.objects.shown().with_everything()).in_order()
-    asked = chosen.values.get("page", ["1"])[0]
-    page = Paginator(statements, 50).get_page(asked)
-    known = {"chosen": chosen, "page": page, "meetings": meetings(page, chosen), "line": line(chosen)}
-    known["page_wrong"] = printable(asked) if asked != str(page.number) else ""
-    return TemplateResponse(request, "summits/chronology.html", known)
+from summits.evidence import context, rests_on
+from summits.models import Statement
+from summits.reports import ReportForm, file, sender_of, too_many
+from summits.revisions import CAUSES, Names, changes, editor_of, shown
 
 
 @require_safe
@@ -94,16 +73,6 @@ def version(request, pk, number):
     return TemplateResponse(request, "summits/version.html", known)
 
 
-@require_safe
-def corrections(request):
-    """What editors changed, the last first, with date and reason."""
-    checks = request.GET.get("checks") == "yes"
-    page = Paginator(by_editors(checks=checks), 50).get_page(request.GET.get("page"))
-    told = [(each, CAUSES.get(each.cause, each.cause), editor_of(each), diff) for each, diff in entries(page)]
-    known = {"corrections": told, "page": page, "checks": checks}
-    return TemplateResponse(request, "summits/corrections.html", known)
-
-
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request, pk):
@@ -128,38 +97,3 @@ def reported(request, pk):
     """Thanks for a report."""
     found = get_object_or_404(Statement, pk=pk)
     return TemplateResponse(request, "summits/reported.html", {"statement": found})
-
-
-@require_safe
-def articles(request):
-    """The sources, each with its meeting and the number of its statements."""
-    public = Q(quotations__statement__in=Statement.objects.public(), quotations__gone=False)
-    held = Article.objects.select_related("outlet", "reading__summit").defer("text")
-    held = held.annotate(count=Count("quotations__statement", filter=public, distinct=True))
-    held = held.order_by(F("reading__summit__start").asc(nulls_last=True), "pk")
-    return TemplateResponse(request, "summits/articles.html", {"articles": held})
-
-
-@require_safe
-def article(request, pk):
-    """One source: its statements, and those of its paragraphs that hold them."""
-    held = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
-    reading = Reading.objects.select_related("summit").filter(article=held).first()
-    printed = list(
-        Quotation.objects.filter(article=held, statement__in=Statement.objects.public(), gone=False)
-    )
-    statements = Statement.objects.filter(pk__in=[each.statement_id for each in printed])
-    known = {
-        "article": held,
-        "reading": reading,
-        "statements": statements.with_everything().in_order(),
-        "paragraphs": excerpts(held, printed, reading.layout if reading else {}),
-        "doubts": doubts(held, reading.doubts if reading else [], printed),
-    }
-    return TemplateResponse(request, "summits/article.html", known)
-
-
-@require_safe
-def robots(request):
-    """Everything but the editors' desk may be read by machines."""
-    return HttpResponse("User-agent: *\nDisallow: /admin/\n", content_type="text/plain")
