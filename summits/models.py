@@ -64,6 +64,9 @@ class Leader(Loaded):
             ),
         ]
 
+    def get_absolute_url(self):
+        return reverse("leader", args=[self.slug])
+
     @property
     def voice(self):
         """Which of the four voices of a page is theirs: obama, putin, joint or other."""
@@ -83,6 +86,9 @@ class Topic(Loaded):
 
     class Meta:
         ordering = ["position", "name"]
+
+    def get_absolute_url(self):
+        return reverse("topic", args=[self.slug])
 
 
 class Summit(Loaded):
@@ -122,6 +128,9 @@ class Summit(Loaded):
                 name="summit_met_both_or_neither",
             ),
         ]
+
+    def get_absolute_url(self):
+        return reverse("summit", args=[self.slug])
 
     @property
     def year(self):

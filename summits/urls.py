@@ -1,8 +1,10 @@
 """Addresses. A statement's and an article's number is never given to another."""
 
 from django.contrib import admin
+from django.contrib.sitemaps.views import sitemap
 from django.urls import path
 
+from .sitemaps import SECTIONS
 from .views import about, articles, chronology, leaders, statements, summits, topics
 
 urlpatterns = [
@@ -22,5 +24,6 @@ urlpatterns = [
     path("method/", about.method, name="method"),
     path("corrections/", about.corrections, name="corrections"),
     path("robots.txt", about.robots, name="robots"),
+    path("sitemap.xml", sitemap, {"sitemaps": SECTIONS}, name="sitemap"),
     path("admin/", admin.site.urls),
 ]

@@ -110,11 +110,6 @@ def test_as_many_queries_with_three_of_everything_as_with_one(client, article, n
     assert queries() == with_one
 
 
-def test_robots(client):
-    answer = client.get("/robots.txt")
-    assert (answer["Content-Type"], answer.content) == ("text/plain", b"User-agent: *\nDisallow: /admin/\n")
-
-
 def test_something_went_wrong_needs_nothing_to_say_so(client, monkeypatch):
     client.raise_request_exception = False
     monkeypatch.setattr("summits.views.articles.Article.objects", None)

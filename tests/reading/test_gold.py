@@ -10,7 +10,9 @@ from articles.reading import read
 from articles.reading.evaluation import COUNTS, SHARES, evaluate
 from articles.reading.findings import Said, Span
 from articles.reading.gold import GoldError, labelled, read_gold
+from summits import measured
 from summits.lexicon import lexicon_from_files
+from summits.management.commands.evaluate_reader import as_json
 from tests.reading.lexicon import small_lexicon
 
 GOLD = Path(__file__).parent / "gold"
@@ -54,6 +56,13 @@ def score():
 
 def test_every_figure_has_a_floor_or_a_ceiling():
     assert (list(FLOORS), list(CEILINGS)) == (list(SHARES), list(COUNTS))
+
+
+def test_the_figures_the_site_shows_are_these(score):
+    shown = json.loads(measured.FILE.read_text(encoding="utf-8"))
+    assert shown == as_json(score, misses=False), (
+        "python manage.py evaluate_reader tests/reading/gold --json > summits/measured.json"
+    )
 
 
 @pytest.mark.parametrize("name", FLOORS)

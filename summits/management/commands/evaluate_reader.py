@@ -17,7 +17,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("gold", nargs="+", type=Path, help="labelled articles, or folders of them")
         parser.add_argument("--misses", action="store_true", help="tell every fault, article by article")
-        parser.add_argument("--json", action="store_true", help="print counts and faults as JSON")
+        parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
     def handle(self, *args, **options):
         lexicon = lexicon_from_files()
@@ -30,19 +30,19 @@ class Command(BaseCommand):
         pairs = ((article, reading.read(article.text, lexicon, article.published)) for article in articles)
         score = evaluate(pairs, lexicon)
         if options["json"]:
-            self.stdout.write(json.dumps(as_json(score), ensure_ascii=False, indent=2))
+            self.stdout.write(json.dumps(as_json(score, options["misses"]), ensure_ascii=False, indent=2))
         else:
             self.stdout.write("\n".join(told(score, options["misses"])))
 
 
-def as_json(score):
-    """{"articles", "shares": {name: {"right", "of"}}, "counts": {name: n}, "misses": [...]}."""
-    return {
+def as_json(score, misses):
+    """{"articles", "shares": {name: {"right", "of"}}, "counts": {name: n}}, on demand with "misses": [...]."""
+    figures = {
         "articles": score.articles,
         "shares": {name: dataclasses.asdict(score.shares[name]) for name in SHARES},
         "counts": {name: score.counts[name] for name in COUNTS},
-        "misses": [miss._asdict() for miss in score.misses],
     }
+    return figures | ({"misses": [miss._asdict() for miss in score.misses]} if misses else {})
 
 
 def told(score, misses):

@@ -1,0 +1,86 @@
+"""How it is read, and how well: /method/."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from summits import measured
+from tests.factories import make_leader, make_statement, make_summit
+
+from .html import parse
+
+pytestmark = pytest.mark.django_db
+
+
+def test_without_articles_there_is_no_example(client):
+    page = parse(client.get("/method/"))
+    assert page.all("figure") == []
+    assert "No article has been read yet, so there is none to show." in [each.text for each in page.all("p")]
+
+
+def test_the_example_is_one_that_an_editor_checked(client):
+    make_statement()
+    checked = make_statement(checked_at="2026-11-22T10:00Z", speaker=make_leader("vladimir-putin"))
+    example = parse(client.get("/method/")).one("figure")
+    assert example.one("a").href == checked.get_absolute_url()
+    assert example.one("blockquote").text == "We agreed."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        pytest.param({"speaker": None}, id="speaker not known"),
+        pytest.param({"quotation": {"kind": "indirect"}}, id="a paraphrase"),
+        pytest.param({"withdrawn_at": "2026-11-22T10:00Z"}, id="withdrawn"),
+        pytest.param({"summit": None}, id="at no meeting"),
+    ],
+)
+def test_this_is_no_example(client, changes):
+    make_statement(**changes)
+    assert parse(client.get("/method/")).all("figure") == []
+
+
+def test_figures_are_those_measured(client):
+    labelled, figures = measured.measured()
+    page = parse(client.get("/method/"))
+    rows = [[cell.text for cell in row.children if not isinstance(cell, str)] for row in page.all("tr")]
+    assert rows[1:] == [
+        [f"{each.label} {each.meaning}", each.result, each.of or "in all"] for each in figures
+    ]
+    assert f"Measured on {labelled} short articles" in page.one("main").text
+
+
+@pytest.mark.parametrize(
+    ("right", "of", "result"),
+    [
+        pytest.param(10, 10, "100%", id="all"),
+        pytest.param(999, 1000, "99%", id="never rounded up"),
+        pytest.param(0, 3, "0%", id="none"),
+    ],
+)
+def test_a_share_in_words(right, of, result):
+    figure = measured.share("Speaker", "who", right=right, of=of)
+    assert (figure.result, figure.of) == (result, f"{right} of {of}")
+
+
+def test_meetings_without_an_article_are_named(client):
+    make_statement(summit=make_summit("lough-erne-2013"))
+    make_summit("antalya-2015", place="Antalya")
+    make_summit("moscow-2009", place="Moscow", in_range=False)
+    said = [each.text for each in parse(client.get("/method/")).one("article").all("li")]
+    assert "No article is held about Antalya ." in said
+
+
+def test_queries_stay_the_same(client):
+    def queries():
+        with CaptureQueriesContext(
+            connection,
+        ) as captured:
+            client.get("/method/")
+        return len(captured)
+
+    make_statement()
+    with_one = queries()
+    for slug in ("hangzhou-2016", "antalya-2015", "new-york-2015"):
+        make_statement(summit=make_summit(slug))
+    assert queries() == with_one <= 12
