@@ -17,7 +17,7 @@ from .test_headers import POLICY
 
 pytestmark = pytest.mark.django_db
 
-ADDRESSED = {"href", "src", "action", "formaction", "data", "srcset", "poster", "hx-get", "content"}
+ADDRESSED = {"href", "src", "action", "formaction", "data", "srcset", "poster", "data-hx-get", "content"}
 OWN_SCRIPTS = ("/static/", "/admin/jsi18n/")
 
 

@@ -2,64 +2,19 @@
 
 import re
 import subprocess
-from html.parser import HTMLParser
 from io import StringIO
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from django.core.management import call_command
 from django.template.loader import get_template
 
 from summits.models import Statement
+from tests.crawling import crawl
 from tests.factories import make_reading, make_statement
 from tests.running import ROOT, held
 
 GIVEN = {"manage.py", "requirements.txt", "summits", "articles", "templates", "static", "tests"}
 GIVEN |= {"docker-compose.yml", "Dockerfile", "README.md", "pyproject.toml"}
-
-
-class Page(HTMLParser):
-    """The links, ids and number of main headings of a page."""
-
-    def __init__(self, html):
-        super().__init__()
-        self.links, self.ids, self.headings = [], set(), 0
-        self.feed(html)
-
-    def handle_starttag(self, tag, attributes):
-        known = dict(attributes)
-        self.headings += tag == "h1"
-        self.ids |= {known["id"]} if "id" in known else set()
-        self.links += [known[name] for name in ("href", "src", "action", "hx-get") if known.get(name)]
-
-
-def crawl(client, start):
-    """Every address of ours that can be reached by links, as {address: its answer}.
-
-    An address with a query is asked, but its own links are not followed: choices multiply without end.
-    """
-    answers, waiting = {}, [start]
-    while waiting:
-        address = waiting.pop(0)
-        if address in answers:
-            continue
-        answers[address] = answer = client.get(address)
-        body = answer.getvalue()
-        if answer.status_code == 200 and answer["Content-Type"].startswith("text/html"):
-            answer.page = Page(body.decode())
-            links = [] if "?" in address else answer.page.links
-            waiting += [ours for link in links if (ours := local(address, link)) not in (None, *waiting)]
-        elif answer.status_code in (301, 302):
-            waiting.append(urljoin(address, answer["Location"]))
-    return answers
-
-
-def local(address, link):
-    """The address on this site a link leads to, or None; the desk is not crawled."""
-    parts = urlsplit(urldefrag(urljoin(f"http://testserver{address}", link)).url)
-    if (parts.scheme, parts.netloc) != ("http", "testserver") or parts.path.startswith("/admin/"):
-        return None
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
 @pytest.fixture

@@ -78,7 +78,7 @@ def test_chips_are_links_that_take_themselves_off(client, two_meetings):
         ("Take off Who: Vladimir Putin", "/?topic=syria"),
         ("Take off Topic: Syria", "/?leader=vladimir-putin"),
     ]
-    assert all(chip.href == chip.attributes["hx-get"] for chip in chips)
+    assert all(chip.href == chip.attributes["data-hx-get"] for chip in chips)
     assert (
         page.one("head").one("title").text == "Statements by Vladimir Putin on Syria · Los Cabos to Hangzhou"
     )
@@ -108,7 +108,7 @@ def test_every_number_that_is_swapped_is_there(client, two_meetings):
     page = parse(client.get("/"))
     swapped = [
         each.partition(":")[0]
-        for each in page.one("form", id="filters").attributes["hx-select-oob"].split(",")
+        for each in page.one("form", id="filters").attributes["data-hx-select-oob"].split(",")
     ]
     assert [len(page.all(id=each.removeprefix("#"))) for each in swapped] == [1 for _ in swapped]
 

@@ -30,7 +30,7 @@ def send(client, statement, **changes):
 def test_the_statements_page_leads_to_it_and_stays_without_a_cookie(client, statement):
     answer = client.get(statement.get_absolute_url())
     link = parse(answer).one("a", classed="wrong-link")
-    assert (link.text, link.href, link.attributes["hx-get"], link.attributes["hx-select"]) == (
+    assert (link.text, link.href, link.attributes["data-hx-get"], link.attributes["data-hx-select"]) == (
         "This is wrong",
         address(statement),
         address(statement),
