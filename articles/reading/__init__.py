@@ -7,38 +7,63 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from .belonging import meeting_of
+from .anchored import anchored
+from .belonging import if_met, meeting_of
 from .cast import assemble
 from .dates import find_dates
 from .findings import (
+    Dated,
     Doubt,
     Found,
     Kind,
+    Layout,
     Lexicon,
     Meeting,
     Part,
     Quotation,
     Reading,
+    Said,
     Span,
     Speaker,
 )
+from .issued import find_issued
 from .layout import lay_out
 from .letters import fold
 from .meetings import find_meeting, meeting_day
-from .naming import Scene
-from .occasions import find_occasion, find_said
+from .occasions import find_occasion
+from .persons import Scene
 from .quotes import Quoted, find_quoted
+from .said import find_said
 from .sentences import split
 from .slips import find_slips, is_rewritten
 from .speakers import find_speakers
 from .statements import Draft, draft
 from .topics import find_topics
-from .words import TURNING
+from .verbs import TURNING
 
 RULES = "1"
 _NEAR = 1000  # characters
+_BACK = 3  # paragraphs before its own that may tell what a statement is about
 _NAME = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}[A-Z][\w'.-]*[.,]?")
+_CLAUSE = re.compile(
+    r"(?i:i|we|he|she|they|it|there)(?:'[a-z]+| (?!the\b|of\b|and\b|or\b|all\b|as\b|in\b|to\b)[a-z]\S+)"
+)
+
+
+class _Article(NamedTuple):
+    """What is known of a whole article before its statements are looked at one by one."""
+
+    text: str
+    layout: Layout
+    lexicon: Lexicon
+    published: datetime.date | None
+    rewritten: bool
+    meeting: Found[str | None]
+    day: Found[Said | None]
+    dates: tuple[Dated, ...]
+    event: tuple[datetime.date, datetime.date] | None
 
 
 def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) -> Reading:
@@ -52,30 +77,42 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
     rewritten = is_rewritten(slips)
     quoted, unclosed = find_quoted(text, layout.paragraphs)
     sentences = split(folded, layout.paragraphs, quoted, text)
+    published = published or find_issued(folded, layout).value
     meeting = find_meeting(folded, layout, lexicon, published)
     held = _held(lexicon, meeting)
     base = published or (held.met or held.start if held else None)
     event = _event(held)
     dates = find_dates(folded, layout.paragraphs, base, event)
+    dates = anchored(folded, layout.paragraphs, dates, held.met if held else None, base)
     day = meeting_day(folded, layout, held, dates)
 
     drafted = draft(folded, sentences, quoted, layout.paragraphs)
     scene = Scene(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
+    article = _Article(folded, layout, lexicon, published, rewritten, meeting, day, dates, event)
     quotations: list[Quotation] = []
     for one, (speaker, via) in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
-        place = one.sentence.paragraph
-        paragraph = layout.paragraphs[place]
         quotation = _quotation(folded, one, speaker, via, quoted)
-        occasion = find_occasion(folded, layout, quotation, one.sentence.span, lexicon, dates, event)
-        at = meeting_of(folded, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
-        on = day if at is meeting else meeting_day(folded, layout, _held(lexicon, at), dates)
-        said = find_said(folded, quotation, one.sentence.span, occasion, dates, on)
-        around = quotation.context if rewritten else _around(quotation.context, paragraph)
-        before = layout.paragraphs[place - 1] if place and not rewritten else None
-        topics = find_topics(folded, one.pieces, quotation.context, around, lexicon, before)
-        quotations.append(replace(quotation, meeting=at, occasion=occasion, said=said, topics=topics))
+        quotations.append(_placed(article, one, quotation, quotations))
     doubts = (*unclosed, *(slips if rewritten else ()))
     return Reading(layout, meeting, day, tuple(quotations), dates, drafted.passed, doubts)
+
+
+def _placed(article: _Article, one: Draft, quotation: Quotation, earlier: Sequence[Quotation]) -> Quotation:
+    """A statement with its meeting, occasion, day and topics; ``earlier`` are those before it."""
+    text, layout, lexicon, published, rewritten, meeting, day, dates, event = article
+    place, sentence = one.sentence.paragraph, one.sentence.span
+    paragraph = layout.paragraphs[place]
+    occasion = find_occasion(text, layout, quotation, sentence, lexicon, dates, event, earlier, published)
+    at = meeting_of(text, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
+    held = _held(lexicon, at)
+    on = day if at is meeting else meeting_day(text, layout, held, dates)
+    occasion, on = if_met(text, layout, at, held, published, occasion, on)
+    said = find_said(text, layout, quotation, sentence, occasion, dates, on, earlier, published)
+    around = quotation.context if rewritten else _around(quotation.context, paragraph)
+    before = () if rewritten else layout.paragraphs[max(0, place - _BACK) : place][::-1]
+    headline = None if rewritten else layout.headline
+    topics = find_topics(text, one.pieces, quotation.context, around, lexicon, before, headline)
+    return replace(quotation, meeting=at, occasion=occasion, said=said, topics=topics)
 
 
 def _around(context: Span, paragraph: Span) -> Span:
@@ -145,5 +182,5 @@ def _kind(text: str, one: Draft, parts: Sequence[Part]) -> Kind:
         return "mixed"
     first = parts[0].start
     led_in = text[max(0, first - 4) : first].rstrip("\"' ").endswith((",", ":"))
-    begun = any(text[part.start].isupper() for part in parts)
+    begun = any(text[part.start].isupper() for part in parts) or _CLAUSE.match(text, first) is not None
     return "direct" if begun or led_in or (one.report is not None and one.report.before) else "mixed"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from . import phrases
-from .cues import Report
+from . import grammar
 from .phrases import Tokens
+from .reports import Report
 from .sentences import Token
 from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS
+
+_CLAUSE_OPENERS = SUBORDINATORS - {"and"}
 
 
 def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
@@ -23,24 +25,25 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
     name = tokens[place].capital
     while last + 1 < limit:
         following = tokens[last + 1]
-        if following.quoted >= 0 or following.words in ",:" or following.low in SUBORDINATORS - {"and"}:
+        if following.quoted >= 0 or following.words in ",:" or following.low in _CLAUSE_OPENERS:
             break
         if following.low in PRONOUNS or (
             following.low in DETERMINERS and tokens[last].low not in PREPOSITIONS
         ):
             break
-        if following.low in ("in", "on", "during", "at", "after", "to", "about") or phrases.is_time(
+        if following.low in ("in", "on", "during", "at", "after", "to", "not", "about") or grammar.is_time(
             following
         ):
             break
         if (
             following.capital
             and not tokens[last].capital
-            and tokens[last].low not in PREPOSITIONS | DETERMINERS
+            and tokens[last].low not in PREPOSITIONS
+            and tokens[last].low not in DETERMINERS
         ):
             break
         outside = not following.capital and following.low not in PREPOSITIONS and tokens[last].capital
-        if name and outside and (not following.low.endswith("s") or phrases.verb_like(following)):
+        if name and outside and (not following.low.endswith("s") or grammar.verb_like(following)):
             break
         last += 1
         if tokens[last].low in HEARERS:
@@ -55,7 +58,9 @@ def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
         token = tokens[place]
         if token.words == "(":
             place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
-        elif phrases.is_adverb(token) or (phrases.is_time(token) and token.low != "may"):
+        elif token.low in DETERMINERS - {"this"}:
+            return place
+        elif grammar.is_adverb(token) or (grammar.is_time(token) and token.low != "may"):
             place += 1
         elif token.low in (
             "in",
@@ -86,27 +91,21 @@ def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
     start = place
     place += 1
     if tokens[start].low in ("late", "early", "last", "this"):
-        return place + 1 if place < limit and phrases.is_time(tokens[place]) else start
+        return place + 1 if place < limit and grammar.is_time(tokens[place]) else start
     while place < limit:
         token, left = tokens[place], tokens[place - 1]
         if token.quoted >= 0 or not (token.word or token.words in "&'/"):
             break
-        if token.low in SUBORDINATORS - {"and"} or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
+        if token.low in _CLAUSE_OPENERS or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
             break
         if token.low in DETERMINERS and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
             break
-        begins_name = token.capital and not left.capital and not phrases.is_time(token)
+        begins_name = token.capital and not left.capital and not grammar.is_time(token)
         if begins_name and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
             break
-        if phrases.verb_like(token):
+        if grammar.verb_like(token):
             return start
         place += 1
-    if (
-        place < limit
-        and tokens[place].low in SUBORDINATORS - {"that", "and", "but"}
-        and tokens[place].words != ","
-    ):
-        return place
     return place
 
 
@@ -116,15 +115,15 @@ def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
     if closing is None:
         return place
     inner = tokens[place + 1]
-    if inner.low in PREPOSITIONS or phrases.is_adverb(inner) or inner.low in ("however", "though"):
+    if inner.low in PREPOSITIONS or grammar.is_adverb(inner) or inner.low in ("however", "though"):
         return closing + 1 if closing + 1 < limit and tokens[closing + 1].quoted < 0 else closing
     return place
 
 
 def of_time(token: Token) -> bool:
     return (
-        phrases.is_time(token)
-        or phrases.is_adverb(token)
+        grammar.is_time(token)
+        or grammar.is_adverb(token)
         or token.low in DETERMINERS
         or token.low in ("last", "next")
     )

@@ -9,20 +9,27 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from .findings import Dated, Found, Meeting, Occasion, Quotation, Span
-from .meetings import names_of_meetings
+from .findings import Dated, Found, Layout, Meeting, Occasion, Quotation, Said, Span
+from .meetings import NOT_OF_THEM, names_of_meetings
 from .terms import sentences_of
 
+BEFORE = "published before they met"
+_AHEAD = re.compile(
+    r"\b(?:will|would|may|might|to|(?:is|are|was|were) (?:due|set|expected|scheduled|likely) to) (?:\w+ ){0,2}?(?:meet|hold talks|sit down|talk|speak)\b",
+    re.I,
+)
 _ONLY_ABOUT = re.compile(
     r"\b(?:of|about|since|than|from|until|till|before|like|unlike|for|over|on|between|and) (?:(?:the|their|his|a|last) )?(?:[\w'-]+ ){0,3}"
     r"(?:in|at|of|during|on) (?:the )?$",
     re.I,
 )
+_AND = re.compile(r"\band (?:in|at|during|on) (?:the )?$", re.I)
 _BACK_THEN = re.compile(
     r"\bhad\b|\bwhen (?:they|the two)\b|\btheir (?:\w+ )?(?:meeting|talks|encounter)\b", re.I
 )
-_OPENS = re.compile(r"\W*(?:back |earlier |later |then )?(?:in|at|on|during|after|when)\b", re.I)
+_OPENS = re.compile(r"\W*(?:(?:back|earlier|later|then),? )?(?:in|at|on|during|after|when)\b", re.I)
 
 
 def meeting_of(
@@ -43,7 +50,7 @@ def meeting_of(
     own = list(_named(text, quotation.context, quotation, occasion, dates, meetings))
     if own:
         return _told(text, own, main, "in its sentence", stated=True)
-    first = sentences_of(text, paragraph)[0]
+    first = next(sentences_of(text, paragraph))
     if first.end > quotation.context.start or not _OPENS.match(text, first.start, first.end):
         return main
     return _told(
@@ -53,6 +60,34 @@ def meeting_of(
         "opens its paragraph",
         False,
     )
+
+
+def if_met(
+    text: str,
+    layout: Layout,
+    found: Found[str | None],
+    meeting: Meeting | None,
+    published: date | None,
+    occasion: Found[Occasion],
+    day: Found[Said | None],
+) -> tuple[Found[Occasion], Found[Said | None]]:
+    """Occasion and day of the meeting, or what is left of them where there was none, or the text came out before it."""
+    early = _too_early(text, layout, meeting, published)
+    if not early and found.basis != NOT_OF_THEM:
+        return occasion, day
+    why = BEFORE if early else NOT_OF_THEM
+    if occasion.value in ("meeting", "after-meeting", "joint-statement"):
+        occasion = Found("other", occasion.spans, why, stated=False)
+    return occasion, Found(None, (), why)
+
+
+def _too_early(text: str, layout: Layout, meeting: Meeting | None, published: date | None) -> bool:
+    """Did the text come out before the two met? On the day before only where it says so, for days differ round the world."""
+    met = (meeting.met or meeting.start) if meeting else None
+    if met is None or published is None or published >= met:
+        return False
+    lead = [*layout.paragraphs[:3], *([layout.headline] if layout.headline else [])]
+    return (met - published).days > 1 or any(_AHEAD.search(text, *span) for span in lead)
 
 
 def _told(
@@ -75,13 +110,15 @@ def _named(
 ) -> Iterator[tuple[Span, Meeting]]:
     """The meetings a sentence names as where something was said, outside the statement's own words."""
     outside = [dated for dated in _within(dates, sentence) if not _inside(dated.span, quotation)]
-    back = bool(_BACK_THEN.search(sentence.of(text))) and occasion != "speech"
+    named = False
     for span, slug in names_of_meetings(text, sentence, meetings):
-        if _inside(span, quotation) or _ONLY_ABOUT.search(text, sentence.start, span.start):
+        joined = named and _AND.search(text, sentence.start, span.start)
+        if _inside(span, quotation) or (not joined and _ONLY_ABOUT.search(text, sentence.start, span.start)):
             continue
         meeting = next(one for one in meetings if one.slug == slug)
         fits = [_overlap(dated, meeting) for dated in outside if dated.said is not None]
-        if any(fits) or (back and not fits):
+        if any(fits) or (not fits and occasion != "speech" and _BACK_THEN.search(text, *sentence)):
+            named = True
             yield span, meeting
 
 

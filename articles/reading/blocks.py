@@ -10,7 +10,7 @@ from .findings import Passed, Span
 from .furniture import MARK_UP, by_its_look
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-CLOSED = re.compile(r"""(?:[.!?…:;][\])"'*]{0,3}|["')\]])$""")
+_CLOSED = re.compile(r"""(?:[.!?…:;][\])"'*]{0,3}|["')\]])$""")
 _TAG = r"</?[a-zA-Z][a-zA-Z0-9]{0,12}(?:\s[^<>\n]{0,300})?/?>|/(?:p|div|span|a|b|i|em|strong|br|li|td|h\d)>|&nbsp;"
 _TAGS_BEFORE = re.compile(rf"(?:(?:{_TAG})[ \t.]*)+")
 _TAG_AFTER = re.compile(rf"(?:{_TAG})[ \t]*$")
@@ -53,6 +53,11 @@ def _adjoin(text: str, line: Span, following: Span) -> bool:
     return max(gap.count("\n"), gap.count("\r")) <= 1
 
 
+def closes(line: str) -> bool:
+    """Does a line end as a sentence does?"""
+    return _CLOSED.search(line[-6:]) is not None
+
+
 def _first_word(text: str, line: Span) -> int:
     return len(line.of(text)[:60].split(" ", 1)[0])
 
@@ -67,7 +72,7 @@ def _wrapped_at(text: str, lines: Sequence[Span]) -> int | None:
     full = [
         pair[0] for pair in pairs if pair[0].end - pair[0].start + 1 + _first_word(text, pair[1]) >= width - 3
     ]
-    open_ended = sum(not CLOSED.search(line.of(text)[-6:]) for line in full)
+    open_ended = sum(not closes(line.of(text)) for line in full)
     return (
         width
         if 30 <= width <= 140 and len(full) * 10 >= len(pairs) * 6 and open_ended * 2 >= len(full)
@@ -82,7 +87,7 @@ def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
     if width and line.end - line.start + 1 + _first_word(text, following) >= width - 3:
         return True
     words, more = line.of(text), following.of(text)
-    if CLOSED.search(words[-6:]) or by_its_look(more) or by_its_look(words):
+    if closes(words) or by_its_look(more) or by_its_look(words):
         return False
     return bool(_RUNNING_ON.match(more)) or words.endswith(",")
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from .findings import Leader, Lexicon, Speaker
 from .sentences import Sentence, Token
+from .terms import remembered
 from .words import (
     DETERMINERS,
     FEMALE_NAMES,
@@ -23,6 +24,8 @@ from .words import (
 )
 
 PARTICLES = frozenset("al de von van bin ibn el der la da di du le dos del ben abu y".split())
+_ARTICLE = re.compile(r"^(?:the|a|an) ")
+_POSSESSIVE = re.compile(r"'s?$")
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _NO_GIVEN_NAME = frozenset("the a an mr mrs ms".split())
 
@@ -47,17 +50,20 @@ def plain(words: str) -> str:
     return re.sub(r"\s+", " ", bare.lower().replace(".", "").replace("- ", "-")).strip()
 
 
+Held = tuple[Leader, str | None, str | None]  # who held a title, from when, until when
+
+
 @dataclass(frozen=True)
 class Names:
     """The lexicon's names, ready to be looked up in their plain form."""
 
     aliases: dict[str, Leader] = field(default_factory=dict)
-    titles: dict[str, list[tuple[Leader, str | None, str | None]]] = field(default_factory=dict)
+    titles: dict[str, list[Held]] = field(default_factory=dict)
     last_names: dict[str, list[Leader]] = field(default_factory=dict)
     given_names: dict[str, set[str]] = field(default_factory=dict)  # by slug
 
 
-@lru_cache(maxsize=8)
+@remembered
 def names_of(lexicon: Lexicon) -> Names:
     """Every alias and title of the lexicon; an alias that two leaders share means neither."""
     names = Names()
@@ -79,12 +85,16 @@ def names_of(lexicon: Lexicon) -> Names:
 
 def _bare(words: str) -> str:
     """Without a leading article: "the Russian president" and "Russian president" are one title."""
-    return re.sub(r"^(?:the|a|an) ", "", words)
+    return _ARTICLE.sub("", words)
 
 
 def titled(names: Names, words: str, day: str | None) -> Leader | None:
     """Whom a title means on that day (ISO); without a day only where it can mean one alone."""
-    held = names.titles.get(_bare(plain(words)), [])
+    return holder(names.titles.get(_bare(plain(words)), []), day)
+
+
+def holder(held: Sequence[Held], day: str | None) -> Leader | None:
+    """Who of those that held a title held it on that day (ISO); None where it can be nobody, or more than one."""
     if day is not None:
         held = [one for one in held if (one[1] or "") <= day and (one[2] is None or day <= one[2] + "~")]
     leaders = {leader.slug: leader for leader, _, _ in held}
@@ -163,7 +173,7 @@ def gender_of_title(title: str) -> str:
 
 
 def _without_possessive(words: str) -> str:
-    return re.sub(r"'s?$", "", words)
+    return _POSSESSIVE.sub("", words) if "'" in words else words
 
 
 def assemble(sentences: Iterable[Sentence], lexicon: Lexicon) -> Cast:
@@ -196,10 +206,9 @@ def _printed(run: Sequence[Token]) -> str:
 def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
     """Runs of capitalised words with the title before each: ("Sen.", ["Ted", "Cruz"])."""
     found: list[tuple[list[Token], str]] = []
-    place = 0
-    while place < len(tokens):
-        if not is_name_word(tokens[place]):
-            place += 1
+    end = 0
+    for place, token in enumerate(tokens):
+        if not token.capital or place < end or not is_name_word(token):
             continue
         end = place
         while end < len(tokens) and (is_name_word(tokens[end]) or _particle(tokens, end)):
@@ -211,16 +220,17 @@ def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
             title = tokens[place - 1].low
         if run:
             found.append((run, title))
-        place = end
     return found
 
 
 def is_name_word(token: Token) -> bool:
     """A capitalised word that is no month and no weekday."""
+    if not token.capital:
+        return False
     low = token.low.rstrip(".")
     if low in DETERMINERS and low != "the":
         return False
-    return token.capital and low not in WEEKDAYS and (low not in MONTHS or low in ("may", "april", "june"))
+    return low not in WEEKDAYS and (low not in MONTHS or low in ("may", "april", "june"))
 
 
 def _particle(tokens: Sequence[Token], place: int) -> bool:

@@ -3,76 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
 
-from . import phrases
+from . import grammar, phrases, subjects
 from .findings import Span
 from .phrases import Range, Tokens
+from .reports import How, Report
 from .sentences import Sentence
-from .words import (
-    BE,
-    DETERMINERS,
-    DOCUMENTS,
-    INVERTED,
-    MODALS,
-    NEGATIONS,
-    NOUNS_TOO,
-    PEOPLE,
-    PRONOUNS,
-    VERBS,
-    Verb,
-    VerbForm,
-)
+from .verb_or_noun import agrees, auxiliary, base_is_verb
+from .verbs import INVERTED, VERBS, Verb, VerbForm
+from .words import BE, DETERMINERS, DOCUMENTS, NEGATIONS, PREPOSITIONS, SAYING_NOUNS
 
 _GOVERNORS = frozenset(
     "went goes going continued continues continue proceeded began begins seemed came".split()
 )
+_BROUGHT_BY = frozenset("by after before in while whilst and but".split())
+_MAY_REPORT = VERBS.keys() | SAYING_NOUNS.keys() | {"according", "as"}
 _ACCORDING = Verb("according-to", frozenset("qc"), frozenset())
 _AS_SAYING = Verb("quote-as-saying", frozenset("qc"), frozenset())
 
 
-class How(Enum):
-    """How a reporting verb stands to its subject."""
-
-    PLAIN = "X said"
-    INVERTED = "said X"
-    PARTICIPLE = "X did this, saying"
-    ELLIPTIC = "X did this and said"
-    RELATIVE = "X, who said"
-    ACCORDING = "according to X"
-
-
-@dataclass(frozen=True)
-class Report:
-    """A reporting verb in use. ``subject`` is None where nobody is told to have spoken.
-
-    ``contents`` are the words brought, in text order: before the verb, after it, or on both sides.
-    ``inverted``: the verb stands before its subject. ``negated``: it was not said ("did not call for").
-    """
-
-    sentence: Sentence
-    verb: Verb
-    cue: Span
-    subject: Range | None
-    how: How
-    start: int  # first token of the clause the verb stands in
-    group: int  # first token of the verb's group
-    end: int  # first token after the verb (and after an inverted subject)
-    negated: bool = False
-    contents: tuple[Span, ...] = ()
-    before: bool = False  # the words stand before the verb
-    via: Range | None = None  # who tells that they were said
-
-    @property
-    def subject_span(self) -> Span | None:
-        return phrases.span(self.sentence.tokens, self.subject) if self.subject else None
-
-
 def uses(sentence: Sentence) -> list[Report]:
     """The reporting verbs of a sentence that have a subject, in order; what they bring is not yet known."""
-    found = [use for n in range(len(sentence.tokens)) if (use := _use(sentence, n))]
-    return _with_shared_subjects(found, sentence.tokens)
+    tokens = sentence.tokens
+    found = [use for n, token in enumerate(tokens) if token.low in _MAY_REPORT and (use := _use(sentence, n))]
+    return _with_shared_subjects(found, tokens)
 
 
 def _use(sentence: Sentence, n: int) -> Report | None:
@@ -83,19 +37,45 @@ def _use(sentence: Sentence, n: int) -> Report | None:
         return _according(sentence, n)
     if token.low == "as" and n + 1 < len(tokens) and tokens[n + 1].low == "saying":
         return _as_saying(sentence, n)
+    if token.low in SAYING_NOUNS and (noun := _noun(sentence, n)):
+        return noun
     forms = VERBS.get(token.low)
     if not forms or (token.capital and n > 0):
         return None
     form = _form(forms, tokens, n)
     if form is None or (form.verb.lemma == "cite" and any(one.low == "saying" for one in tokens[n : n + 10])):
         return None
+    if form.form == "finite" and n > 0 and tokens[n - 1].low == "to":
+        form = VerbForm(form.verb, "base")  # "to read", "to forecast"
     end = n + 2 if form.verb.particle else n + 1
     group = phrases.verb_group_start(tokens, n)
-    if form.form == "participle" and not _auxiliary(tokens, group, n, BE):
+    if form.form == "participle" and not auxiliary(tokens, group, n, BE):
         return _participle(sentence, form.verb, n, end)
     if token.capital:
         return _opening(sentence, form, end) if form.form == "finite" else None
     return _finite(sentence, form, group, n, end)
+
+
+def _noun(sentence: Sentence, n: int) -> Report | None:
+    """ "They welcomed Obama's call for …", "denied Mr. Adams's false claim that …"; a noun that is no subject itself."""
+    tokens = sentence.tokens
+    following = tokens[n + 1].low if n + 1 < len(tokens) else ""
+    owner = n - 1 if n and grammar.possessive(tokens[n - 1]) else n - 2
+    if following not in ("that", "for", "to") or owner < 1 or not tokens[owner].capital:
+        return None
+    acted = any(grammar.verb_like(token) or token.low.endswith("ed") for token in tokens[:owner])
+    if not grammar.possessive(tokens[owner]) or not acted:
+        return None
+    verb = VERBS[SAYING_NOUNS[tokens[n].low]][-1].verb
+    fits = {"that": verb.takes("c", "d"), "to": verb.takes("t"), "for": "for" in verb.prepositions}
+    first = owner
+    while first > 0 and tokens[first - 1].capital:
+        first -= 1
+    if not fits[following] or tokens[first - 1].low in ("and", "of"):
+        return None
+    return Report(
+        sentence, verb, Span(tokens[n].start, tokens[n].end), (first, owner), How.NOUN, first, n, n + 1
+    )
 
 
 def _opening(sentence: Sentence, form: VerbForm, end: int) -> Report | None:
@@ -114,20 +94,16 @@ def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:
     return fitting[0] if fitting else None
 
 
-def _auxiliary(tokens: Tokens, group: int, n: int, kinds: frozenset[str]) -> bool:
-    return any(token.low in kinds for token in tokens[group:n])
-
-
 def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) -> Report | None:
     tokens, verb = sentence.tokens, form.verb
     past = form.form == "finite" and not tokens[n].low.endswith("s")
-    if past and _auxiliary(tokens, group, n, BE):
-        return None  # a passive: nobody is said to speak
+    if past and auxiliary(tokens, group, n, BE):
+        return _passive(sentence, verb, group, n)
     if form.form == "base" and n > 0 and tokens[n - 1].low == "to":
         group = _governed(tokens, group, n)
         if group < 0:
             return None
-    elif form.form == "base" and not _base_is_verb(tokens, group, n):
+    elif form.form == "base" and not base_is_verb(tokens, group, n):
         return None
     cue = Span(tokens[group].start, tokens[end - 1].end)
     negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
@@ -137,23 +113,43 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
     left = tokens[group - 1]
     if verb.lemma in INVERTED and group == n and _follows_words(tokens, group):
         found = phrases.after(tokens, end)
-        if found:
+        if found and not (left.quoted < 0 and _goes_on(tokens, found)):
             found = _with_name(tokens, found)
-            return replace(made, subject=found, how=How.INVERTED, start=group - 1, end=_past(tokens, found))
+            return made._replace(subject=found, how=How.INVERTED, start=group - 1, end=_past(tokens, found))
     if left.low in ("and", "but", "then", "or"):
-        return replace(made, how=How.ELLIPTIC, start=group - 1)
+        return made._replace(how=How.ELLIPTIC, start=group - 1)
     if left.low == "that" and group > 1 and tokens[group - 2].low in ("he", "she"):
-        return replace(made, subject=(group - 2, group - 2), start=group - 2)
+        return made._replace(subject=(group - 2, group - 2), start=group - 2)
     if left.low in ("who", "which", "that"):
         return _relative(tokens, made)
-    found = phrases.subject(tokens, group)
-    if found and _agrees(tokens, found, form, group, n):
-        lead = tokens[max(0, found[0] - 1) : found[1]]
+    found = subjects.subject(tokens, group)
+    if found and agrees(tokens, found, form, group, n):
+        lead = tokens[max(0, found[0] - 1) : found[0] + 1]
         nobody = any(token.low in ("neither", "nobody", "no", "none") for token in lead)
-        return replace(made, subject=found, start=found[0], negated=negated or nobody)
+        return made._replace(subject=found, start=found[0], negated=negated or nobody)
     if left.words == ",":
-        return replace(made, how=How.ELLIPTIC, start=group - 1)
+        return made._replace(how=How.ELLIPTIC, start=group - 1)
     return None
+
+
+def _goes_on(tokens: Tokens, found: Range) -> bool:
+    """Is the phrase the subject of a verb of its own: "…, said the problem was …"?"""
+    return found[1] + 1 < len(tokens) and grammar.verb_like(tokens[found[1] + 1])
+
+
+def _passive(sentence: Sentence, verb: Verb, group: int, n: int) -> Report | None:
+    """ "It was described by X as …", "were dubbed “…” by X"; without "by" nobody is said to speak."""
+    tokens = sentence.tokens
+    by = n + 1 if n + 1 < len(tokens) and tokens[n + 1].quoted < 0 else n + 2
+    if not verb.takes("a") or by + 1 >= len(tokens) or tokens[by].low != "by":
+        return None
+    found = phrases.after(tokens, by + 1)
+    if found is None:
+        return None
+    negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
+    cue = Span(tokens[group].start, tokens[n].end)
+    end = found[1] + 1 if by == n + 1 else n + 1
+    return Report(sentence, verb, cue, found, How.PASSIVE, group, group, end, negated)
 
 
 def _with_name(tokens: Tokens, found: Range) -> Range:
@@ -178,25 +174,6 @@ def _past(tokens: Tokens, found: Range) -> int:
     return end
 
 
-def _base_is_verb(tokens: Tokens, group: int, n: int) -> bool:
-    """ "They say", "officials say", "did say": a base form that is no noun."""
-    if _auxiliary(tokens, group, n, MODALS | frozenset("do does did don't doesn't didn't".split())):
-        return True
-    if group == 0:
-        return False
-    left = tokens[group - 1]
-    if left.low in ("they", "i", "we", "you", "who", "some", "many", "others", "both", "most"):
-        return True
-    if left.low in ("and", "but"):
-        return any(token.low in ("they", "we", "i", "you") for token in tokens[:group])
-    if tokens[n].low in NOUNS_TOO:
-        return left.low in PEOPLE and left.low.endswith("s")
-    plural = left.low.endswith("s") and not left.low.endswith(("'s", "ss"))
-    return left.word and (
-        plural or (left.capital and any(token.low == "and" for token in tokens[max(0, group - 6) : group]))
-    )
-
-
 def _governed(tokens: Tokens, group: int, n: int) -> int:
     """The group's start where "to say" hangs on "went on", "continued"; -1 where it hangs on anything else."""
     place = n - 1
@@ -204,6 +181,11 @@ def _governed(tokens: Tokens, group: int, n: int) -> int:
         place -= 1
     if tokens[place].low in _GOVERNORS:
         return phrases.verb_group_start(tokens, place)
+    for used in range(place, max(0, n - 9), -1):
+        if not tokens[used].word or grammar.verb_like(tokens[used]):
+            break
+        if tokens[used].low in ("used", "using"):
+            return phrases.verb_group_start(tokens, used)  # "used his speech to call for …"
     return -1
 
 
@@ -214,42 +196,7 @@ def _follows_words(tokens: Tokens, group: int) -> bool:
         return True
     if left.words != "," or group < 2:
         return False
-    return tokens[group - 2].quoted >= 0 or phrases.subject(tokens, group) is None
-
-
-def _agrees(tokens: Tokens, found: Range, form: VerbForm, group: int, n: int) -> bool:
-    """Guards against nouns taken for verbs: "the reports", "a state", "White House calls"."""
-    last = tokens[found[1]]
-    if (
-        group == n
-        and form.form == "finite"
-        and tokens[n].low.endswith("s")
-        and not tokens[n].low.endswith("ss")
-    ):
-        if (
-            phrases.possessive(last)
-            or last.low in DETERMINERS
-            or not (last.capital or last.low in PRONOUNS or last.low in PEOPLE or last.words == ",")
-        ):
-            return False
-        if n + 1 < len(tokens) and (tokens[n + 1].low in BE or tokens[n + 1].low in ("have", "had", "of")):
-            return False
-        plural = last.low.endswith("s") and not last.capital
-        return not plural
-    if last.low in DETERMINERS and found[0] == found[1]:
-        return last.low in (
-            "one",
-            "another",
-            "both",
-            "some",
-            "many",
-            "all",
-            "most",
-            "several",
-            "few",
-            "others",
-        )
-    return not last.low.endswith("'s")
+    return tokens[group - 2].quoted >= 0 or subjects.subject(tokens, group) is None
 
 
 def _relative(tokens: Tokens, made: Report) -> Report | None:
@@ -259,7 +206,7 @@ def _relative(tokens: Tokens, made: Report) -> Report | None:
         return None
     last = who - 2 if tokens[who - 1].words == "," else who - 1
     found = phrases.before(tokens, last) if last >= 0 else None
-    return replace(made, subject=found, how=How.RELATIVE, start=who) if found else None
+    return made._replace(subject=found, how=How.RELATIVE, start=who) if found else None
 
 
 def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | None:
@@ -268,20 +215,21 @@ def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | No
     cue = Span(tokens[n].start, tokens[end - 1].end)
     left = tokens[n - 1] if n else None
     group = n
-    while group > 0 and phrases.is_adverb(tokens[group - 1]):
+    while group > 0 and grammar.is_adverb(tokens[group - 1]):
         group -= 1
     left = tokens[group - 1] if group else None
     negated = left is not None and left.low in NEGATIONS
-    if left is None and verb.takes("t", "o") and not verb.takes("c", "a"):
+    without = next((k for k in range(group, n) if tokens[k].low == "without"), None)
+    if without is not None:
+        return Report(sentence, verb, cue, None, How.PARTICIPLE, without, n, end, negated=True)
+    closed = not verb.takes("c") or all(token.words != "," for token in tokens[n + 1 :])
+    if left is None and closed and phrases.leads_to_verb(tokens[n + 1 :]):
         return None  # "Refusing to talk was a mistake"
-    if (
-        left is None
-        or left.words in (",", "-", ";")
-        or left.quoted >= 0
-        or left.low in ("and", "while", "but", "by")
-    ):
+    if left is None or left.words in (",", "-", ";") or left.quoted >= 0 or left.low in _BROUGHT_BY:
         start = group - 1 if left is not None and left.quoted < 0 else group
         return Report(sentence, verb, cue, None, How.PARTICIPLE, start, n, end, negated)
+    if left.low in PREPOSITIONS:
+        return None  # "accused of saying", "barred from asking"
     absolute = phrases.before(tokens, group - 1) if left.word else None
     if absolute and absolute[0] > 0 and tokens[absolute[0] - 1].low == "with":
         start = absolute[0] - 2 if tokens[absolute[0] - 2].words == "," else absolute[0] - 1
@@ -289,7 +237,7 @@ def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | No
     if left.word and verb.lemma in ("say", "tell", "claim", "announce", "state", "call", "ask", "urge"):
         found = phrases.before(tokens, group - 1)
         if found and tokens[found[1]].low in DOCUMENTS and tokens[found[0]].low in ("a", "an"):
-            found = phrases.main_subject(tokens)  # "Mr. Adams issued a statement saying"
+            found = subjects.main_subject(tokens)  # "Mr. Adams issued a statement saying"
         if found and not tokens[found[1]].low.endswith("s"):
             return Report(sentence, verb, cue, found, How.RELATIVE, n, n, end)
     return None
@@ -317,16 +265,23 @@ def _as_saying(sentence: Sentence, n: int) -> Report | None:
     if quoted + 1 < n and tokens[quoted + 1].low != "by":
         found: Range | None = (quoted + 1, n - 1)
     else:
-        found = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted))
+        found = subjects.subject(tokens, phrases.verb_group_start(tokens, quoted))
     if not found:
         return None
-    via = phrases.subject(tokens, phrases.verb_group_start(tokens, quoted)) if found[0] > quoted else None
+    via = subjects.subject(tokens, phrases.verb_group_start(tokens, quoted)) if found[0] > quoted else None
     return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2, via=via)
 
 
 def _holds(other: Report, use: Report) -> bool:
     """Does the verb stand inside the apposition to another's subject: "Interfax, citing Mr. Adams, said"?"""
-    return other.subject is not None and other.subject[0] < use.group <= other.subject[1]
+    within = other.subject is not None and other.subject[0] < use.group <= other.subject[1]
+    return within and use.how is not How.RELATIVE
+
+
+def _can_share(use: Report, tokens: Tokens) -> bool:
+    """Can a later verb have the same subject? Not that of "who said" nor of "whether X could question Y"."""
+    hangs = use.start > 0 and tokens[use.start - 1].low in ("whether", "if", "because", "how", "why")
+    return use.how not in (How.RELATIVE, How.NOUN) and use.subject is not None and not hangs
 
 
 def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
@@ -335,12 +290,12 @@ def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
     uses = [use for use in uses if not any(_holds(other, use) for other in uses)]
     for n, use in enumerate(uses):
         if use.subject is None:
-            leans = next((one for one in reversed(done) if one.how != How.RELATIVE and one.subject), None)
+            leans = next((one for one in reversed(done) if _can_share(one, tokens)), None)
             if leans is None and use.how == How.PARTICIPLE and use.group == 0:
                 leans = next((one for one in uses[n + 1 :] if one.subject), None)
-            found = leans.subject if leans else phrases.main_subject(tokens)
+            found = leans.subject if leans else subjects.main_subject(tokens)
             if found is None or (found[0] <= use.group <= found[1]):
                 continue
-            use = replace(use, subject=found)
+            use = use._replace(subject=found)
         done.append(use)
     return done

@@ -1,47 +1,51 @@
 """When: dates as printed, and the days they mean, reckoned from a known day.
 
 Written forms it knows: "June 18", "18 June 2012", "Sept. 4-5", "September 2016", "February of this year", "last May",
-"on Monday", "yesterday", "two days ago", "last week", "earlier this month", "the next few days", "2009", "2016-09-05".
+"on Monday", "yesterday", "last night", "two days ago", "last week", "over the weekend", "earlier this month", "the next few
+days", "2009", "2016-09-05".
 Calendar words are reckoned here; what is told by counting back ("three weeks ago") goes to dateparser.
 """
 
 from __future__ import annotations
 
-import calendar
 import re
-from collections.abc import Callable, Sequence
-from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from datetime import date
 
-from .findings import Dated, Precision, Said, Span
+from .findings import Dated, Span
+from .reckoning import FORMS, YEAR, From
+from .terms import begun_by
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-_YEAR = r"(?:19|20)\d\d"
 _FULL_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _MONTH = rf"(?:{_FULL_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 _WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
+_COUNT = r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 _VAGUE = r"(?:few|several|couple of|recent|many)"
 _UNIT = "(?:day|week|month|year)"
 _DATE = re.compile(
-    rf"""(?<![\w$£€])(?=[\dJFMASONDTWLEPCRYaeflmnoprstyc])(?:
-    (?P<iso>{_YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
+    rf"""(?<![\w$£€])(?:
+    (?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
     |(?P<month_day>(?:{_WEEKDAY},?\ )?{_MONTH}\ {_DAY}(?:\ ?(?:-|to|through|and)\ ?(?:{_MONTH}\ )?{_DAY}(?!\d|\ ?[a-z]{{3,}}s\b))?
-        (?:,?\ {_YEAR})?)(?![\d%]|,\d{{3}}|:\d)
-    |(?P<day_month>(?:{_WEEKDAY},?\ )?{_DAY}(?:\ ?(?:-|to|and)\ ?{_DAY})?(?:\ of)?\ {_MONTH}(?:,?\ {_YEAR})?)(?!\w)
-    |(?P<month_year>{_MONTH},?\ (?:of\ )?(?:{_YEAR}|(?:this|last|next)\ year))(?!\w)
+        (?:,?\ {YEAR})?)(?![\d%]|,\d{{3}}|:\d)
+    |(?P<day_month>(?:{_WEEKDAY},?\ )?{_DAY}(?:\ ?(?:-|to|and)\ ?{_DAY})?(?:\ of)?\ {_MONTH}(?:,?\ {YEAR})?)(?!\w)
+    |(?P<month_year>{_MONTH},?\ (?:of\ )?(?:{YEAR}|(?:this|last|next)\ year))(?!\w)
     |(?P<month>(?:(?:[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[\ -])?{_FULL_MONTH})(?!\w|\ [A-Z])
     |(?P<weekday>(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\ )?{_WEEKDAY})(?!\w|\ (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night)\b)
     |(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!\w)
+    |(?P<part>(?:[Ll]ast\ night|[Tt]his\ (?:morning|afternoon|evening)))(?!\w)
     |(?P<ago>{_COUNT}\ {_UNIT}s?\ (?:ago|earlier|later|before))(?!\w)
     |(?P<open>(?:[Tt]he\ )?(?:[Nn]ext|[Pp]ast|[Ll]ast|[Cc]oming|[Rr]ecent)\ (?:(?:{_VAGUE}|{_COUNT})\ )?{_UNIT}s)(?!\w)
-    |(?P<period>(?:(?:[Ee]arlier|[Ll]ater)\ )?(?:[Ll]ast|[Tt]his|[Nn]ext)\ (?:weekend|week|month|year))(?!\w)
-    |(?P<year>{_YEAR})(?![\w%]|-\d|,\d|\.\d)
+    |(?P<period>(?:(?:[Ee]arlier|[Ll]ater)\ )?(?:[Ll]ast|[Tt]his|[Nn]ext)\ (?:weekend|week|month|year)|(?:(?<=over\ )|(?<=at\ )|(?<=on\ ))the\ weekend)(?!\w)
+    |(?P<year>{YEAR})(?![\w%]|-\d|,\d|\.\d)
     )""",
     re.X,
+)
+# What such a date begins with, where it is no figure
+_FIRSTS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december jan feb mar apr jun jul aug sep sept oct nov dec yesterday today tomorrow tonight a an one two"
+    " three four five six seven eight nine ten eleven twelve the this last next past coming recent early late mid earlier later".split()
 )
 _NOT_A_DAY = re.compile(r"\b(?:Super|Black|Bloody|Good|Palm|Easter|Cyber|Ash|Fat|Fox News|The)\s$")
 _BEFORE_MONTH = re.compile(
@@ -54,24 +58,12 @@ _BEFORE_YEAR = re.compile(
     r"|\bmid-|[(-])$",
     re.I,
 )
-_TO_COME = re.compile(
-    r"\b(?:will|would|scheduled|plan(?:s|ned)? to|planned|due|set to|is to|are to|was to|were to|expected|upcoming|ahead of|until"
-    r"|(?:promis|vow|pledg|hop|intend|want|propos)(?:e|es|ed|s)? to|agreed to (?!an? |the )|going to|about to|ready to)\b[^.!?]*$"
-)
 _IS_TO_COME = re.compile(
     r",? (?:(?!that\b|who\b|which\b|said\b|says\b|told\b|\w+ed\b)[\w.'-]+ ){1,6}?(?:will|is to|are to|(?:is|are) (?:due|set|scheduled|expected) to"
     r"|plans? to|hopes? to)\b"
 )
 
 _WILL = "will "  # as if it stood before
-Resolved = tuple[Said | None, Precision, str]
-
-
-class _From(NamedTuple):
-    """What a date is reckoned from."""
-
-    base: date | None
-    event: tuple[date, date] | None
 
 
 def find_dates(
@@ -82,26 +74,19 @@ def find_dates(
     ``base`` is the day to reckon from: publication, or else the meeting's day. ``event`` is the first and
     last day of what the article reports from, which settles a bare weekday.
     """
-    known = _From(base if base and 1900 <= base.year <= 2100 else None, event)
+    known = From(base if base and 1900 <= base.year <= 2100 else None, event)
     return tuple(dated for paragraph in paragraphs for dated in _in_paragraph(text, paragraph, known))
 
 
-@lru_cache(maxsize=512)
-def day_words(said: Said) -> str:
-    """17 June 2013; 4 September 2016 to 5 September 2016."""
-    start, end = (f"{day.day} {calendar.month_name[day.month]} {day.year}" for day in (said.start, said.end))
-    return start if start == end else f"{start} to {end}"
-
-
-def _in_paragraph(text: str, paragraph: Span, known: _From) -> list[Dated]:
+def _in_paragraph(text: str, paragraph: Span, known: From) -> list[Dated]:
     found = []
-    for match in _DATE.finditer(text, paragraph.start, paragraph.end):
+    for match in begun_by(_FIRSTS, _DATE, text, paragraph, figures=True):
         form, words = match.lastgroup or "", match.group()
         before = text[max(paragraph.start, match.start() - 100) : match.start()]
         if form == "weekday" and _IS_TO_COME.match(text, match.end(), paragraph.end):
             before += _WILL
         if _is_date(form, words, before):
-            found.append(Dated(Span(*match.span()), *_FORMS[form](words, before, known)))
+            found.append(Dated(Span(*match.span()), *FORMS[form](words, before, known)))
     return found
 
 
@@ -112,208 +97,3 @@ def _is_date(form: str, words: str, before: str) -> bool:
     if form == "weekday":
         return not _NOT_A_DAY.search(before)
     return form != "year" or bool(_BEFORE_YEAR.search(before))
-
-
-# ------------------------------------------------------- one function a written form
-
-
-def _iso(words: str, before: str, known: _From) -> Resolved:
-    return _made(*(int(number) for number in words.split("-")))
-
-
-def _month_day(words: str, before: str, known: _From) -> Resolved:
-    """June 18; Nov. 20, 2016; Sept. 4-5; 30 June to 2 July is not read."""
-    numbers = [int(number) for number in re.findall(r"\d+", words)]
-    year = numbers.pop() if numbers[-1] > 31 else None
-    months = [MONTHS.index(name.lower()) + 1 for name in re.findall(rf"\b({'|'.join(MONTHS)})", words, re.I)]
-    first = _dated(year, months[0], numbers[0], before, known)
-    if len(numbers) == 1 or first[0] is None:
-        return first
-    last = _made(first[0].start.year, months[-1], numbers[-1])
-    if last[0] is None or last[0].start < first[0].start:
-        return None, "range", "the two days are not in order"
-    return Said(first[0].start, last[0].start), "range", first[2]
-
-
-def _dated(year: int | None, month: int, day: int, before: str, known: _From) -> Resolved:
-    if year is not None:
-        return _made(year, month, day)
-    if known.base is None:
-        return None, "day", "no year is printed and no day is known to reckon from"
-    days = [said.start for y in (-1, 0, 1) if (said := _made(known.base.year + y, month, day)[0])]
-    best = _nearest(days, known.base, before)
-    if best is None:
-        return None, "day", "the year cannot be told"
-    return Said(best, best), "day", f"the year is taken from {day_words(Said(known.base, known.base))}"
-
-
-def _made(year: int, month: int, day: int) -> Resolved:
-    try:
-        made = date(year, month, day)
-    except ValueError:
-        return None, "day", "there is no such day"
-    return Said(made, made), "day", "printed in full"
-
-
-def _nearest(days: Sequence[date], base: date, before: str) -> date | None:
-    """The nearest of the days, one to come counting double, or one gone by where the words speak of what is to come."""
-    if not days:
-        return None
-    past, future = (2, 1) if _TO_COME.search(before) else (1, 2)
-    far = sorted(
-        ((day - base).days * future if day > base else (base - day).days * past, day) for day in days
-    )
-    clear = len(far) == 1 or far[0][0] * 1.15 <= far[1][0]
-    return far[0][1] if clear else None
-
-
-def _month_year(words: str, before: str, known: _From) -> Resolved:
-    month = MONTHS.index(words[:3].lower()) + 1
-    if year := re.search(_YEAR, words):
-        return _whole_month(int(year.group()), month), "month", "printed with its year"
-    if known.base is None:
-        return None, "month", "no day is known to reckon from"
-    year_of = known.base.year + {"last": -1, "this": 0, "next": 1}[words.split()[-2]]
-    return _whole_month(year_of, month), "month", f"reckoned from {day_words(Said(known.base, known.base))}"
-
-
-def _month(words: str, before: str, known: _From) -> Resolved:
-    name = re.split(r"[ -]", words)[-1]
-    if known.base is None:
-        return None, "month", "no year is printed and no day is known to reckon from"
-    month = MONTHS.index(name[:3].lower()) + 1
-    halves = [date(known.base.year + year, month, 15) for year in (-1, 0, 1)]
-    if words.lower().startswith("last ") or re.search(r"\bsince $", before):
-        halves = [day for day in halves if (day.year, day.month) < (known.base.year, known.base.month)][-1:]
-    elif words.lower().startswith("next "):
-        halves = [day for day in halves if (day.year, day.month) > (known.base.year, known.base.month)][:1]
-    best = _nearest(halves, known.base, before)
-    if best is None:
-        return None, "month", "the year cannot be told"
-    basis = f"the year is taken from {day_words(Said(known.base, known.base))}"
-    return _whole_month(best.year, best.month), "month", basis
-
-
-def _whole_month(year: int, month: int) -> Said:
-    return Said(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
-
-
-def _weekday(words: str, before: str, known: _From) -> Resolved:
-    """A day of the event, else the last such day up to the base, else the next where the words speak of what is to come."""
-    *which, name = words.lower().split()
-    number = WEEKDAYS.index(name)
-    fitting = _days_of_event(number, known) if not which or which == ["this"] else []
-    if len(fitting) == 1:
-        return Said(fitting[0], fitting[0]), "day", "a day of the event the article reports from"
-    if known.base is None:
-        return None, "day", "no day is known to reckon from"
-    back = (known.base.weekday() - number) % 7
-    if which == ["last"]:
-        back = back or 7
-    elif which == ["next"] or (back and _TO_COME.search(before)):
-        back = back - 7
-    elif which == ["this"]:
-        back = known.base.weekday() - number
-    day = known.base - timedelta(days=back)
-    return Said(day, day), "day", f"reckoned from {day_words(Said(known.base, known.base))}"
-
-
-def _days_of_event(number: int, known: _From) -> list[date]:
-    """The event's days that fall on this weekday, where the article was not written long after."""
-    if known.event is None:
-        return []
-    start, end = known.event
-    if known.base is not None and not start - timedelta(days=1) <= known.base <= end + timedelta(days=6):
-        return []
-    days = [start + timedelta(days=n) for n in range(min((end - start).days, 30) + 1)]
-    return [
-        day
-        for day in days
-        if day.weekday() == number and (known.base is None or day <= known.base + timedelta(days=3))
-    ]
-
-
-def _counted(words: str, before: str, known: _From) -> Resolved:
-    """Yesterday; three weeks ago; but "two days earlier" is reckoned from a day this cannot know."""
-    if re.search(r"(?:earlier|later|before)$", words):
-        return None, "range", "reckoned from another day the text speaks of"
-    if known.base is None:
-        return None, "range", "no day is known to reckon from"
-    found = _by_dateparser(words.lower().replace("tonight", "today"), known.base)
-    if found is None:
-        return None, "range", "cannot be told"
-    basis = f"reckoned from {day_words(Said(known.base, known.base))}"
-    if "year" in words:
-        return Said(date(found.year, 1, 1), date(found.year, 12, 31)), "year", basis
-    if "month" in words:
-        return _whole_month(found.year, found.month), "month", basis
-    if "week" in words:
-        return Said(found - timedelta(days=3), found + timedelta(days=3)), "range", basis
-    return Said(found, found), "day", basis
-
-
-def _period(words: str, before: str, known: _From) -> Resolved:
-    """Last week; earlier this month; next year: weeks run from Monday to Sunday."""
-    *cut, which, unit = words.lower().split()
-    if known.base is None:
-        return None, "range", "no day is known to reckon from"
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    said = _span_of(unit, step, known.base)
-    if cut == ["earlier"]:
-        said = Said(said.start, known.base)
-    elif cut == ["later"]:
-        said = Said(known.base, said.end)
-    precision: dict[str, Precision] = {"month": "month", "year": "year"}
-    exact = "range" if cut else precision.get(unit, "range")
-    return said, exact, f"reckoned from {day_words(Said(known.base, known.base))}"
-
-
-def _span_of(unit: str, step: int, base: date) -> Said:
-    monday = base - timedelta(days=base.weekday()) + timedelta(weeks=step)
-    if unit == "week":
-        return Said(monday, monday + timedelta(days=6))
-    if unit == "weekend":
-        return Said(monday + timedelta(days=5), monday + timedelta(days=6))
-    if unit == "year":
-        return Said(date(base.year + step, 1, 1), date(base.year + step, 12, 31))
-    months = base.year * 12 + base.month - 1 + step
-    return _whole_month(months // 12, months % 12 + 1)
-
-
-def _open(words: str, before: str, known: _From) -> Resolved:
-    return None, "range", "a stretch of time without a first and last day"
-
-
-def _year(words: str, before: str, known: _From) -> Resolved:
-    return Said(date(int(words), 1, 1), date(int(words), 12, 31)), "year", "printed"
-
-
-_FORMS: dict[str, Callable[[str, str, _From], Resolved]] = {
-    "iso": _iso,
-    "month_day": _month_day,
-    "day_month": _month_day,
-    "month_year": _month_year,
-    "month": _month,
-    "weekday": _weekday,
-    "near": _counted,
-    "ago": _counted,
-    "open": _open,
-    "period": _period,
-    "year": _year,
-}
-
-
-@cache
-def _parser() -> Any:
-    """Dateparser's class, imported when first needed, since that takes as long as reading many articles."""
-    from dateparser.date import DateDataParser
-
-    return DateDataParser
-
-
-@lru_cache(maxsize=512)
-def _by_dateparser(words: str, base: date) -> date | None:
-    """The day the words mean, in English, counted back from the base."""
-    settings = {"RELATIVE_BASE": datetime(base.year, base.month, base.day), "PREFER_DATES_FROM": "past"}
-    found = _parser()(languages=["en"], settings=settings).get_date_data(words)
-    return found.date_obj.date() if found.date_obj else None

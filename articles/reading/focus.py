@@ -10,14 +10,15 @@ from bisect import insort
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from . import heads, naming, phrases
+from . import grammar, heads, naming, phrases, subjects
 from .cast import gender_of_title
 from .findings import Found, Span, Speaker
-from .naming import Scene
+from .persons import Scene
 from .phrases import Range
 from .sentences import Sentence
 from .statements import Draft
-from .words import ADDITIVE, ANSWERS, DOCUMENTS, PEOPLE, PRONOUNS, THINGS
+from .verbs import ADDITIVE, ANSWERS
+from .words import DOCUMENTS, PEOPLE, PRONOUNS, THINGS
 
 _REACH = 4  # sentences back that a pronoun may look
 _ANYBODY = frozenset(("male", "female"))
@@ -49,9 +50,24 @@ class Focus:
         while self.seen < place:
             sentence = self.scene.sentences[self.seen]
             self.seen += 1
-            found = phrases.main_subject(sentence.tokens)
+            found = subjects.main_subject(sentence.tokens)
             if found:
                 self.note(sentence, found, self.phrase(sentence, found))
+                self._note_owner(sentence, found)
+
+    def _note_own(self, sentence: Sentence, pronoun: Span) -> None:
+        """Put the subject of a pronoun's own sentence into the focus, where it stands before the pronoun."""
+        found = subjects.main_subject(sentence.tokens)
+        if found and phrases.span(sentence.tokens, found).end <= pronoun.start:
+            self.note(sentence, found, self.phrase(sentence, found))
+
+    def _note_owner(self, sentence: Sentence, place: Range) -> None:
+        """Of "Mr. Putin's account was no sunnier" Mr. Putin, whom "he" may mean after it."""
+        tokens = sentence.tokens
+        owners = [n for n in range(place[0], place[1]) if grammar.possessive(tokens[n]) and tokens[n].capital]
+        if owners and tokens[place[1]].low not in PEOPLE and not tokens[place[1]].capital:
+            owner = (place[0], owners[-1])
+            self.note(sentence, owner, self.phrase(sentence, owner))
 
     def note(self, sentence: Sentence, place: Range, answer: Found[Speaker | None]) -> None:
         """Put whoever a phrase names, or fails to name, into the focus."""
@@ -64,6 +80,10 @@ class Focus:
         if pronouns:
             known = answer.value if self._may_be_meant(answer.value, head, pronouns) else None
             insort(self.people, InFocus(span, sentence.place, known, pronouns), key=lambda one: one.span)
+
+    def is_thing(self, sentence: Sentence, place: Range, answer: Found[Speaker | None]) -> bool:
+        """May only "it" mean whoever a phrase names?"""
+        return self._pronouns(answer.value, heads.head_noun(sentence.tokens, place)) == {"thing"}
 
     def _pronouns(self, speaker: Speaker | None, head: str) -> frozenset[str]:
         """Which pronouns may mean somebody named by a phrase with this head."""
@@ -101,6 +121,7 @@ class Focus:
         token = sentence.tokens[place[0]]
         span = Span(token.start, token.end)
         gender = PRONOUNS[token.low]
+        self._note_own(sentence, span)
         if gender not in ("male", "female", "thing", "plural"):
             return Found(None, (span,), f"“{token.words}” does not tell who")
         beside = self._beside(sentence, span)

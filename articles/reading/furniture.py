@@ -24,7 +24,7 @@ _BUTTONS = re.compile(
     |skip\ to\ .{1,40}|jump\ to\ .{1,40}|menu|search|home|close|sections?|log\ ?in|sign\ (?:in|up)|subscribe(?:\ now)?|register
     |(?:read|see|show|load|view)\ (?:more|all|comments?|less)(?:\ .{0,30})?|comments?(?:\ \(?\d+\)?)?|\d+\ comments?|leave\ a\ comment
     |related(?:\ .{0,30})?|see\ also|recommended(?:\ .{0,30})?|trending(?:\ .{0,20})?|most\ (?:read|popular|viewed)|top\ stories|latest\ news
-    |newsletters?|follow\ us(?:\ .{0,40})?|facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|copy\ link
+    |newsletters?|(?:follow|like|find)\ us(?:\ .{0,60})?|follow\ @.{0,40}|facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|copy\ link
     |watch\ (?:now|more|the\ video|related\ .{1,30}|(?:\w+\ ){0,3}(?:live|news))|live\ (?:tv|stream|blog|updates)
     |view\ .{1,40}\ in|.{1,40}\ app\ open|open\ (?:in\ )?(?:the\ )?app|get\ the\ app
     |(?:chrome|safari|firefox|edge|opera|internet\ explorer|continue|open)(?:\ (?:chrome|safari|firefox|edge|opera|continue|open))+
@@ -33,6 +33,7 @@ _BUTTONS = re.compile(
     )\W*)$""",
     re.I | re.X,
 )
+_MENU = re.compile(r"(?:[A-Z][\w&'+ -]{1,24} ?[|•·›»/] ?){2,}[A-Z][\w&'+ -]{1,24}$")
 _PLAYER = re.compile(
     r"(?:please wait|no media source currently available|embed(?: share)?|the (?:code|url) has been copied .{0,40}|auto"
     r"|(?:\d{3,4}p ?[|/]? ?)+|direct link|pop-?out player|play(?: all .{1,20})?|pause|mute|unmute|replay|this video .{0,40}(?:unavailable|play)"
@@ -102,12 +103,13 @@ _CREDIT = re.compile(
     re.I,
 )
 NOTICE_WORDS = re.compile(
-    r"all rights reserved|©|\bcopyright (?:\(c\) )?(?:19|20)\d\d|\bterms of (?:use|service)\b|\bprivacy policy\b|\bclick here\b"
-    r"|may not be (?:published|reproduced)|\bsign up (?:for|to) (?:our|the|receive|get)\b|\bsubscribe (?:to|now|for|today)\b|\bnewsletter\b"
-    r"|\b(?:follow|like|find) us on\b|\bour (?:content|journalists|newsroom|readers|mission|app|site|website|reporters|journalism)\b"
-    r"|\bwe (?:provide|use cookies|deliver|welcome your)\b|\bdownload (?:the|our) .{0,20}\bapp\b|\bviews expressed\b"
-    r"|\bthis (?:article|story|post|report) (?:has been|was) (?:updated|corrected|amended|originally|first|published)\b"
-    r"|\boriginally (?:published|appeared)\b|\byour browser\b|\bjavascript\b|\bfact[- ]check(?:ing)? policy\b|\bbrowser notifications\b|\bcomment(?:ing|s)? (?:guidelines|policy|are closed)\b",
+    r"©|\b(?:all rights reserved|copyright (?:\(c\) )?(?:19|20)\d\d|(?:terms of (?:use|service)|privacy policy|click here"
+    r"|may not be (?:published|reproduced)|sign up (?:for|to) (?:our|the|receive|get)|subscribe (?:to|now|for|today)|newsletter"
+    r"|(?:follow|like|find) us on|our (?:content|journalists|newsroom|readers|mission|app|site|website|reporters|journalism)"
+    r"|we (?:provide|use cookies|deliver|welcome your)|download (?:the|our) .{0,20}\bapp|views expressed"
+    r"|this (?:article|story|post|report) (?:has been|was) (?:updated|corrected|amended|originally|first|published)"
+    r"|originally (?:published|appeared)|your browser|javascript|fact[- ]check(?:ing)? policy|browser notifications"
+    r"|comment(?:ing|s)? (?:guidelines|policy|are closed))\b)",
     re.I,
 )
 SPEECH = re.compile(r"\b(?:said|says|told|added|asked|according to|tweeted|wrote)\b")
@@ -119,6 +121,7 @@ def by_its_look(line: str) -> str | None:
         return None
     for pattern, why in (
         (_BUTTONS, NAVIGATION),
+        (_MENU, NAVIGATION),
         (_PLAYER, PLAYER),
         (_LABEL, RELATED),
         (_BRACKETED, RELATED),
@@ -150,7 +153,7 @@ def is_caption(line: str) -> bool:
         return False
     if _CAPTION_OPENS.match(line) or (_has_letters(line) and _CAPTION_HAS.search(line)):
         return True
-    return len(line) < 400 and bool(_ENDS_IN_YEAR.search(line) and _POSE.search(line))
+    return len(line) < 400 and bool(_ENDS_IN_YEAR.search(line[-6:]) and _POSE.search(line))
 
 
 def _has_letters(line: str) -> bool:

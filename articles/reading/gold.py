@@ -41,7 +41,6 @@ one that is empty says "not known" or "none".
 
 from __future__ import annotations
 
-import calendar
 import re
 import tomllib
 from collections.abc import Callable, Iterable
@@ -51,9 +50,21 @@ from pathlib import Path
 from typing import Any, get_args
 
 from .findings import Kind, Lexicon, Occasion, Said, Span
+from .labels import (
+    Wrong,
+    check_names,
+    days_of,
+    flag_of,
+    list_of,
+    one_of,
+    optional_words,
+    person_of,
+    published_of,
+    slug_of,
+    topics_of,
+    words_of,
+)
 
-_PERIOD = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 _GAP = re.compile(r"\s*…\s*")
 
 
@@ -93,14 +104,6 @@ class GoldArticle:
     dates: tuple[tuple[Span, Said | None], ...] = ()
 
 
-class _Wrong(ValueError):
-    """What is wrong, and in which field."""
-
-    def __init__(self, field: str, words: str) -> None:
-        super().__init__(words)
-        self.field, self.words = field, words
-
-
 def read_gold(paths: Iterable[Path], lexicon: Lexicon) -> list[GoldArticle]:
     """The labelled articles of files, and of folders that hold ``*.toml``, in order. Raises GoldError."""
     articles = []
@@ -122,28 +125,28 @@ def labelled(name: str, source: str, lexicon: Lexicon) -> GoldArticle:
         raise GoldError(f"{name}: {error}") from error
     place = ""
     try:
-        _check_names(entry, {*(one.name for one in fields(GoldArticle)), *_ENTRIES} - _OURS)
-        text = _words(entry, "text")
+        check_names(entry, {*(one.name for one in fields(GoldArticle)), *_ENTRIES} - _OURS)
+        text = words_of(entry, "text")
         made: dict[str, list[Any]] = {}
         for kind, make in _ENTRIES.items():
             made[kind] = []
-            for n, item in enumerate(_list(entry, kind), 1):
+            for n, item in enumerate(list_of(entry, kind), 1):
                 place = f"{kind} {n}: "
                 made[kind].append(make(item, text, lexicon))
             place = ""
         return GoldArticle(
             name=name,
             text=text,
-            shows=_optional_words(entry, "shows") or "",
-            published=_published(entry),
-            headline=_optional_words(entry, "headline"),
-            meeting=_slug(entry, "meeting", {one.slug for one in lexicon.meetings}),
-            meeting_date=_days(entry, "meeting_date"),
+            shows=optional_words(entry, "shows") or "",
+            published=published_of(entry),
+            headline=optional_words(entry, "headline"),
+            meeting=slug_of(entry, "meeting", {one.slug for one in lexicon.meetings}),
+            meeting_date=days_of(entry, "meeting_date"),
             statements=tuple(made["statement"]),
             not_statements=tuple(made["not_statement"]),
             dates=tuple(made["date"]),
         )
-    except _Wrong as wrong:
+    except Wrong as wrong:
         raise GoldError(f"{name}: {place}{wrong.field}: {wrong.words}") from None
 
 
@@ -151,32 +154,32 @@ def labelled(name: str, source: str, lexicon: Lexicon) -> GoldArticle:
 
 
 def _statement(entry: dict[str, Any], text: str, lexicon: Lexicon) -> GoldStatement:
-    _check_names(entry, _STATEMENT)
+    check_names(entry, _STATEMENT)
     return GoldStatement(
         pieces=_places(entry, "words", entry.get("words"), text),
-        also=tuple(_places(entry, "also", one, text) for one in _list(entry, "also", str)),
-        kind=_one_of(entry, "kind", get_args(Kind)),
-        speaker=_person(entry, "speaker", lexicon) or "",
-        via=_person(entry, "via", lexicon),
-        meeting=_slug(entry, "meeting", {one.slug for one in lexicon.meetings}),
-        occasion=_one_of(entry, "occasion", get_args(Occasion)) if "occasion" in entry else None,
-        said=_days(entry, "said"),
-        topics=_topics(entry, lexicon) if "topics" in entry else None,
-        optional=_flag(entry, "optional"),
+        also=tuple(_places(entry, "also", one, text) for one in list_of(entry, "also", str)),
+        kind=one_of(entry, "kind", get_args(Kind)),
+        speaker=person_of(entry, "speaker", lexicon) or "",
+        via=person_of(entry, "via", lexicon),
+        meeting=slug_of(entry, "meeting", {one.slug for one in lexicon.meetings}),
+        occasion=one_of(entry, "occasion", get_args(Occasion)) if "occasion" in entry else None,
+        said=days_of(entry, "said"),
+        topics=topics_of(entry, lexicon) if "topics" in entry else None,
+        optional=flag_of(entry, "optional"),
     )
 
 
 def _not_statement(entry: dict[str, Any], text: str, lexicon: Lexicon) -> Span:
-    _check_names(entry, {"words", "nth", "why"})
+    check_names(entry, {"words", "nth", "why"})
     pieces = _places(entry, "words", entry.get("words"), text)
     return Span(pieces[0].start, pieces[-1].end)
 
 
 def _date(entry: dict[str, Any], text: str, lexicon: Lexicon) -> tuple[Span, Said | None]:
-    _check_names(entry, {"words", "nth", "days"})
-    days = _days(entry, "days")
+    check_names(entry, {"words", "nth", "days"})
+    days = days_of(entry, "days")
     if days is None:
-        raise _Wrong("days", "is missing")
+        raise Wrong("days", "is missing")
     return _places(entry, "words", entry.get("words"), text)[0], days[0]
 
 
@@ -196,7 +199,7 @@ def _places(entry: dict[str, Any], field: str, words: object, text: str) -> tupl
     """The pieces that the words name, in text order."""
     pieces = [words] if isinstance(words, str) else words
     if not isinstance(pieces, list) or not pieces or not all(isinstance(one, str) and one for one in pieces):
-        raise _Wrong(field, "words, or a list of them, are wanted")
+        raise Wrong(field, "words, or a list of them, are wanted")
     spans = [_first(field, pieces[0], text, entry.get("nth"))]
     for piece in pieces[1:]:
         spans.append(_next(field, piece, text, spans[-1].end))
@@ -208,13 +211,13 @@ def _first(field: str, words: str, text: str, nth: object) -> Span:
     head = words if words in text else _GAP.split(words)[0]
     starts = [match.start() for match in re.finditer(re.escape(head), text)]
     if len(starts) > 1 and nth is None:
-        raise _Wrong(
+        raise Wrong(
             field,
             f"“{head}” stands in the text {len(starts)} times; take more words, or nth = 1 to {len(starts)}",
         )
     number = 1 if nth is None else nth
     if not isinstance(number, int) or not 0 < number <= len(starts):
-        raise _Wrong(
+        raise Wrong(
             field, f"“{head}” is not in the text" if not starts else f"there is no number {nth} of “{head}”"
         )
     return _next(field, words, text, starts[number - 1])
@@ -229,102 +232,5 @@ def _next(field: str, words: str, text: str, after: int) -> Span:
     start = text.find(head, after)
     end = text.find(tail[-1], start + len(head)) if tail and start >= 0 else -1
     if end < 0:
-        raise _Wrong(field, f"“{words}” is not in the text" + (" after the piece before" if after else ""))
+        raise Wrong(field, f"“{words}” is not in the text" + (" after the piece before" if after else ""))
     return Span(start, end + len(tail[-1]))
-
-
-# -------------------------------------------------------------------- fields
-
-
-def _check_names(entry: object, known: set[str]) -> None:
-    if not isinstance(entry, dict):
-        raise _Wrong("entry", "a table of fields is wanted")
-    for name in entry:
-        if name not in known:
-            raise _Wrong(name, f"no such field; known are {', '.join(sorted(known))}")
-
-
-def _list(entry: dict[str, Any], field: str, of: type = dict) -> list[Any]:
-    value = entry.get(field, [])
-    if not isinstance(value, list) or not all(isinstance(one, (of, list)) for one in value):
-        raise _Wrong(field, "a list is wanted")
-    return value
-
-
-def _words(entry: dict[str, Any], field: str) -> str:
-    value = entry.get(field)
-    if not isinstance(value, str):
-        raise _Wrong(field, "is missing" if value is None else "words between quotation marks are wanted")
-    return value
-
-
-def _optional_words(entry: dict[str, Any], field: str) -> str | None:
-    return _words(entry, field) if field in entry else None
-
-
-def _flag(entry: dict[str, Any], field: str) -> bool:
-    value = entry.get(field, False)
-    if not isinstance(value, bool):
-        raise _Wrong(field, "true or false is wanted")
-    return value
-
-
-def _one_of(entry: dict[str, Any], field: str, choices: tuple[str, ...]) -> Any:
-    value = _words(entry, field)
-    if value not in choices:
-        raise _Wrong(field, f"“{value}” is not known; one of: {', '.join(choices)}")
-    return value
-
-
-def _slug(entry: dict[str, Any], field: str, known: set[str]) -> str | None:
-    value = _optional_words(entry, field)
-    if value and value not in known:
-        raise _Wrong(field, f"“{value}” is not in the lexicon")
-    return value
-
-
-def _person(entry: dict[str, Any], field: str, lexicon: Lexicon) -> str | None:
-    """A slug, a name or a description; what looks like a slug must be in the lexicon."""
-    value = _words(entry, field) if field == "speaker" else _optional_words(entry, field)
-    if value and _SLUG.fullmatch(value) and value not in {leader.slug for leader in lexicon.leaders}:
-        raise _Wrong(field, f"“{value}” is not in the lexicon")
-    return value
-
-
-def _topics(entry: dict[str, Any], lexicon: Lexicon) -> tuple[str, ...]:
-    known = {topic.slug for topic in lexicon.topics}
-    for topic in (topics := tuple(_list(entry, "topics", str))):
-        if topic not in known:
-            raise _Wrong("topics", f"“{topic}” is not in the lexicon")
-    return topics
-
-
-def _published(entry: dict[str, Any]) -> date | None:
-    days = _days(entry, "published")
-    return days[0].start if days and days[0] else None
-
-
-def _days(entry: dict[str, Any], field: str) -> tuple[Said | None] | None:
-    """The days a date means, in a tuple of one; None where the field is left out."""
-    value = entry.get(field)
-    if value is None:
-        return None
-    value = value.isoformat() if isinstance(value, date) else value
-    try:
-        first, _, last = value.partition("/")
-        return (Said(_day(first, 0), _day(last or first, -1)) if value else None,)
-    except (AttributeError, TypeError, ValueError):
-        raise _Wrong(
-            field, f"“{value}” is no date (write 2012-06-18, 2012-06, 2012 or two with / between)"
-        ) from None
-
-
-def _day(words: str, end: int) -> date:
-    """The first day (end 0) or the last (-1) of a day, month or year."""
-    match = _PERIOD.fullmatch(words)
-    if match is None:
-        raise ValueError(words)
-    year, month, day = match.groups()
-    number = int(month or (12 if end else 1))
-    last = calendar.monthrange(int(year), number)[1]
-    return date(int(year), number, int(day or (last if end else 1)))

@@ -9,6 +9,7 @@ from .phrases import Range, Tokens
 from .sentences import Token
 from .words import BODIES, PREPOSITIONS, SUBORDINATORS
 
+_ARTICLE = re.compile(r"^(?:the|an?) ")
 # "the man Mr. Adams called a friend" is not Mr. Adams
 _NO_TITLE = frozenset("man woman men women people person thing deal plan country".split())
 _HEAD_STOPS = (PREPOSITIONS - {"of"}) | SUBORDINATORS - {"and", "or"}
@@ -75,4 +76,4 @@ def has_name(tokens: Tokens, place: Range) -> bool:
 
 
 def no_article(words: str) -> str:
-    return re.sub(r"^(?:the|an?) ", "", words)
+    return _ARTICLE.sub("", words)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .blocks import CLOSED, blocks_of
+from .blocks import blocks_of, closes
 from .findings import Layout, Passed, Span
 from .furniture import (
     AFTER_CREDIT,
@@ -81,7 +81,7 @@ def _mark_repeats(words: Sequence[str], why: list[str | None]) -> None:
     """A sentence printed twice running is a caption; where it is a title, or the whole page is doubled, the second goes."""
     twins = [n for n in range(1, len(words)) if words[n] == words[n - 1] and len(words[n].split()) > 4]
     for n in twins:
-        caption = len(twins) == 1 and CLOSED.search(words[n])
+        caption = len(twins) == 1 and closes(words[n])
         why[n] = why[n] or (CAPTION if caption else REPEATED)
         if caption:
             why[n - 1] = why[n - 1] or CAPTION
@@ -90,7 +90,7 @@ def _mark_repeats(words: Sequence[str], why: list[str | None]) -> None:
 def _is_prose(line: str) -> bool:
     """Does it read like a sentence of an article?"""
     count = len(line.split())
-    return count > 25 or (bool(CLOSED.search(line)) and count > 3) or bool(_TRANSCRIPT.match(line))
+    return count > 25 or (closes(line) and count > 3) or bool(_TRANSCRIPT.match(line))
 
 
 def _is_title(line: str) -> bool:
@@ -98,7 +98,7 @@ def _is_title(line: str) -> bool:
     words = line.split()
     if not 2 <= len(words) <= 25 or len(line) > 220 or _TRANSCRIPT.match(line) or _BULLET.match(line):
         return False
-    if not CLOSED.search(line):
+    if not closes(line):
         return line[-1] not in ",-"
     return len(words) <= 20 and bool(_TEASER.search(line)) and not SPEECH.search(line)
 
@@ -149,7 +149,7 @@ def _mark_tail(words: Sequence[str], why: list[str | None], headline: int | None
             why[n] = why[n] or AFTER_CREDIT
         elif why[n] is not None:
             continue
-        elif NOTICE_WORDS.search(words[n]) and not ('"' in words[n] and SPEECH.search(words[n])):
+        elif not ('"' in words[n] and SPEECH.search(words[n])) and NOTICE_WORDS.search(words[n]):
             why[n] = NOTICE
             if gap is not None:
                 why[gap], gap = NOTICE, None
@@ -183,14 +183,14 @@ def _looks_like_link(line: str, most: int) -> bool:
 
 def _is_open(line: str) -> bool:
     """Does it not close like a sentence, or is it a few words between quotation marks?"""
-    return not CLOSED.search(line) or (_QUOTED_TITLE.match(line) is not None and len(line.split()) < 7)
+    return not closes(line) or (_QUOTED_TITLE.match(line) is not None and len(line.split()) < 7)
 
 
 def _mark_cross_heads(words: Sequence[str], why: list[str | None], headline: int | None) -> None:
     """Short lines inside an article whose paragraphs otherwise close like sentences."""
     body = [n for n, line in enumerate(words) if why[n] is None and n != headline]
     long = [n for n in body if len(words[n].split()) > 14]
-    if sum(bool(CLOSED.search(words[n])) for n in long) * 4 < len(long) * 3 or not long:
+    if sum(closes(words[n]) for n in long) * 4 < len(long) * 3 or not long:
         return
     for n in body:
         after_label = n > 0 and why[n - 1] in (NAVIGATION, RELATED, PLAYER)

@@ -7,7 +7,6 @@ _FOLDS = {
     " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\x00",
     "\n": "\u2028\u2029\x0b\x0c\x85",
 }
-_TABLE = str.maketrans({letter: plain for plain, letters in _FOLDS.items() for letter in letters})
 
 
 def fold(text: str) -> str:
@@ -16,4 +15,7 @@ def fold(text: str) -> str:
     >>> fold("“No\u00a0– ‘never’”")
     '"No - \\'never\\'"'
     """
-    return text.translate(_TABLE)
+    for plain, letters in _FOLDS.items():
+        for letter in letters:
+            text = text.replace(letter, plain)
+    return text

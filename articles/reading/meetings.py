@@ -12,19 +12,25 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from .dates import MONTHS, WEEKDAYS, day_words, find_dates
+from .dates import find_dates
 from .findings import Dated, Found, Layout, Lexicon, Meeting, Said, Span
 from .furniture import CAPTION
+from .reckoning import MONTHS, WEEKDAYS, day_words
 from .terms import Hit, Terms, remembered
 from .together import Area, areas_of, tells_of_meeting
 
-_NAMES = "names the meeting"
+NOT_OF_THEM = "the article does not tell of a meeting of the two"
+_NAMES, _FITS = "names the meeting", "fits the meeting"
 _ENOUGH, _CLEAR = 4, 2  # what a meeting must weigh, and how far it must be ahead of the next
 _MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _DIGIT = re.compile(r"\d")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NUMBERED = re.compile(
     rf"\b(?:{_MONTH}\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\.?)(?!\d)(?:,? ((?:19|20)\d\d)\b)?"
+)
+_MONTHLY = re.compile(
+    r"\b(?:in|early|late|last|mid-|of) ?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?! \d\d?\b)(?:,? (?:of )?((?:19|20)\d\d)\b)?"
 )
 _OTHER_EVENT = re.compile(
     r"\b(?:attacks?|attackers?|attacked|bombings?|shootings?|massacre|killings?|explosions?|siege|protests?|riots?|earthquake)"
@@ -44,7 +50,7 @@ _PLACED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"(?: leaders'?| economic)?(?: summits?| meetings?| conference| talks| session)? (?:in|at|near) (?:the )?"
-    rf"(?=[A-Z])(?!(?:{'|'.join(MONTHS)})[a-z]*\b|(?:{'|'.join(WEEKDAYS)})\b)",
+    rf"(?-i:(?=[A-Z]))(?!(?:{'|'.join(MONTHS)})[a-z]*\b|(?:{'|'.join(WEEKDAYS)})\b)",
     re.I,
 )
 
@@ -60,11 +66,13 @@ class _Alias(NamedTuple):
 
 
 class _Weight(NamedTuple):
-    """Something that speaks for a meeting: how much, where, and why in words."""
+    """Something that speaks for a meeting: how much, where, and why in words; which name; does it tell month or day?"""
 
     points: float
     span: Span
     why: str
+    words: str = ""
+    dated: bool = False
 
 
 def find_meeting(
@@ -76,11 +84,11 @@ def find_meeting(
     """
     areas = areas_of(text, layout, lexicon.leaders, published)
     if not tells_of_meeting(areas):
-        return Found(None, basis="the article does not tell of a meeting of the two")
-    weights = _weights(text, areas, lexicon.meetings)
+        return Found(None, basis=NOT_OF_THEM)
+    weights = _weights(text, areas, lexicon.meetings, published)
     ranked = sorted(
         (
-            (_sum(weights[meeting.slug]) + _near(meeting, published), meeting)
+            (_sum(weights[meeting.slug]) + _near(meeting, published, weights[meeting.slug]), meeting)
             for meeting in lexicon.meetings
             if weights[meeting.slug]
         ),
@@ -147,13 +155,15 @@ def _terms(meetings: tuple[Meeting, ...]) -> Terms[_Alias]:
     )
 
 
-def _weights(text: str, areas: Sequence[Area], meetings: tuple[Meeting, ...]) -> dict[str, list[_Weight]]:
+def _weights(
+    text: str, areas: Sequence[Area], meetings: tuple[Meeting, ...], published: date | None
+) -> dict[str, list[_Weight]]:
     """All that speaks for each meeting, by slug."""
     weights: defaultdict[str, list[_Weight]] = defaultdict(list)
     for area in areas:
         for span, alias in _named(text, area.span, _terms(meetings)):
             weights[alias.slug] += _weight_of(span, alias, area)
-        for slug, weight in _dated(text, area, meetings):
+        for slug, weight in (*_dated(text, area, meetings), *_in_month(text, area, meetings, published)):
             weights[slug].append(weight)
     return weights
 
@@ -163,7 +173,7 @@ def _weight_of(span: Span, alias: _Alias, area: Area) -> list[_Weight]:
         points = (6 if area.met else 4) if area.leads else (3 if area.met else 2)
         return [_Weight(points, span, _NAMES)]
     if area.met or area.leads:
-        return [_Weight(3 if area.met else 1, span, "fits the meeting")]
+        return [_Weight(3 if area.met else 1, span, _FITS, alias.words)]
     return []
 
 
@@ -182,7 +192,7 @@ def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Sp
             continue
         before = text[max(sentence.start, hit.span.start - 100) : hit.span.start]
         if (
-            _OTHER_EVENT.search(before)
+            _OTHER_EVENT.search(before[-40:])
             or _OTHER_MEETING.search(before)
             or _OTHER_NAME.match(text, hit.span.end)
         ):
@@ -233,13 +243,32 @@ def _dated(text: str, area: Area, meetings: tuple[Meeting, ...]) -> Iterator[tup
         for meeting in meetings:
             if (fit := _day_like(meeting, number, int(year) if year else None)) is not None:
                 points = (5 if year else 3) if area.met or area.leads else 1
-                yield meeting.slug, _Weight(points, Span(*match.span()), f"fits {day_words(Said(fit, fit))}")
+                why = f"fits {day_words(Said(fit, fit))}"
+                yield meeting.slug, _Weight(points, Span(*match.span()), why, dated=True)
     if (area.met or area.leads) and "day" in area.span.of(text):
         for match in _WEEKDAY.finditer(text, *area.span):
             for meeting in meetings:
                 if meeting.met and WEEKDAYS[meeting.met.weekday()] == match.group().lower():
                     why = f"fits {day_words(Said(meeting.met, meeting.met))}"
                     yield meeting.slug, _Weight(1, Span(*match.span()), why)
+
+
+def _in_month(
+    text: str, area: Area, meetings: tuple[Meeting, ...], published: date | None
+) -> Iterator[tuple[str, _Weight]]:
+    """ "In September", where the two are said to have met: of the year printed, or the last one before publication."""
+    for match in _MONTHLY.finditer(text, *area.span) if area.met else ():
+        month = MONTHS.index(match[1][:3].lower()) + 1
+        year = int(match[2]) if match[2] else _last_year(month, published)
+        for meeting in meetings:
+            day = meeting.met or meeting.start
+            if day is not None and day.month == month and year in (None, day.year):
+                span = Span(match.start(1), match.end())
+                yield meeting.slug, _Weight(3 if year else 1, span, f"fits {span.of(text)}", dated=bool(year))
+
+
+def _last_year(month: int, published: date | None) -> int | None:
+    return None if published is None else published.year - (month > published.month)
 
 
 def _day_like(meeting: Meeting, number: tuple[int, int], year: int | None) -> date | None:
@@ -252,18 +281,18 @@ def _day_like(meeting: Meeting, number: tuple[int, int], year: int | None) -> da
 
 
 def _sum(weights: Sequence[_Weight]) -> float:
-    """Each reason counts once in full and again, however often it is printed, for one point more."""
+    """Each reason counts once in full and again, however often it is printed, for one point more; other names for two."""
     most: dict[str, list[float]] = {}
     for weight in weights:
-        key = weight.why if weight.why.startswith("fits ") and weight.why != "fits the meeting" else ""
-        most.setdefault(key or weight.why, []).append(weight.points)
-    return sum(
+        most.setdefault(weight.why, []).append(weight.points)
+    others = {weight.words for weight in weights if weight.why == _FITS and weight.points > 1}
+    return 2 * min(2, max(0, len(others) - 1)) + sum(
         max(points) + min(2, (len(points) - 1) * (0.5 if max(points) < 3 else 1)) for points in most.values()
     )
 
 
-def _near(meeting: Meeting, published: date | None) -> float:
-    """How well the day of publication fits: best just after, badly long before or after."""
+def _near(meeting: Meeting, published: date | None, weights: Sequence[_Weight] = ()) -> float:
+    """How well the day of publication fits: best just after, badly long before, or after where the text dates nothing."""
     first, last = meeting.met or meeting.start, meeting.met or meeting.end
     if published is None or first is None or last is None:
         return 0
@@ -271,7 +300,8 @@ def _near(meeting: Meeting, published: date | None) -> float:
         return 3
     if first - timedelta(days=10) <= published <= last + timedelta(days=14):
         return 1
-    return -1 if first <= published <= last + timedelta(days=45) else -5
+    dated = first <= published and any(weight.dated for weight in weights)
+    return -1 if dated or first <= published <= last + timedelta(days=45) else -5
 
 
 def _found(
@@ -280,7 +310,8 @@ def _found(
     """The meeting with the weightiest words of each kind for it."""
     kept: dict[str, Span] = {}
     for weight in sorted(weights, key=lambda weight: (-weight.points, weight.span.start - weight.span.end)):
-        kept.setdefault(weight.why, _whole(weight, weights))
+        if weight.why not in kept:
+            kept[weight.why] = _whole(weight, weights)
     reasons = [f"“{span.of(text)}” {why}" for why, span in kept.items()]
     if published is not None and _near(meeting, published) > 1:
         reasons.append(f"published on {day_words(Said(published, published))}")

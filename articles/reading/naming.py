@@ -5,19 +5,16 @@ Nothing is named that two could be. ``he`` and ``she`` are not decided here but 
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 
 from . import heads, phrases
-from .cast import Cast, Person, gender_of_title, of_leader, plain, runs, titled
-from .findings import Found, Leader, Lexicon, Span, Speaker
+from .cast import Person, of_leader, plain, titled
+from .findings import Found, Span, Speaker
+from .persons import Scene, named_by, person_of, unnamed
 from .phrases import Range, Tokens
 from .sentences import Sentence
-from .words import DETERMINERS, DOCUMENTS, PEOPLE, PRONOUNS
+from .words import DOCUMENTS
 
 _JOINT = re.compile(
     r"(?:the )?(?:two|both)(?: of the)? (?:men|presidents|leaders|heads of state|sides)|both|the (?:pair|two|leaders|presidents)"
@@ -26,86 +23,9 @@ _JOINT_DOCUMENT = re.compile(r"\bjoint (?:statement|declaration|communique|text|
 _BARE_TITLE = re.compile(
     r"the (president|leader|prime minister|premier|chancellor|minister|senator|governor|secretary)"
 )
-_INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne) ((?:[\w.'-]+ ){1,4}?([a-z][\w-]+))\b(?=[\s,.;:)\"]|$)")
-_NO_DESCRIPTION = re.compile(r"\b(?:of|and|said|to|the|for|in|that|was|is|with|on|at|by)\b")
+_TELLER = re.compile(r"the (aide|adviser|advisor|spokesman|spokeswoman|ambassador|envoy)")
 _RIVALS = 6  # descriptions looked back at for "the official"
 _BACK = 600  # characters in which "the text" may look for the document it is
-
-
-@dataclass
-class Scene:
-    """One text with all that tells who is who in it."""
-
-    text: str
-    sentences: Sequence[Sentence]
-    cast: Cast
-    lexicon: Lexicon
-    day: datetime.date | None
-    rewritten: bool
-    _named: dict[int, list[tuple[Person, Span]]] = field(default_factory=dict)
-
-    def named_in(self, sentence: Sentence) -> list[tuple[Person, Span]]:
-        """The people a sentence names outside quotation marks, in order."""
-        if sentence.place not in self._named:
-            self._named[sentence.place] = [
-                (person, Span(run[0].start, run[-1].end))
-                for run, title in runs(sentence.tokens)
-                if (person := self.cast.find(run, title)) and person.kind == "person"
-            ]
-        return self._named[sentence.place]
-
-    @cached_property
-    def pair(self) -> tuple[Leader, tuple[Leader, ...]] | None:
-        """The pair whose members the text names, with them."""
-        for leader in self.lexicon.leaders:
-            if leader.kind == "pair":
-                members = tuple(one for one in self.lexicon.leaders if one.slug in leader.members)
-                if members and all(self._mentioned(one) for one in members):
-                    return leader, members
-        return None
-
-    def _mentioned(self, member: Leader) -> bool:
-        return bool(re.search(rf"\b{re.escape(member.name.split()[-1])}\b", self.text))
-
-    @cached_property
-    def holders(self) -> dict[str, dict[str, Person]]:
-        """Who has which title here, by its last word: from "President Adams", and from the lexicon's titles."""
-        found: dict[str, dict[str, Person]] = {}
-        for sentence in self.sentences:
-            for run, title in runs(sentence.tokens):
-                person = self.cast.find(run, title)
-                if person and person.kind == "person":
-                    for word in ({title.rstrip(".")} | self._offices(person)) - {""}:
-                        found.setdefault(word, {})[person.name] = person
-        lowered = plain(self.text)
-        for words in self.cast.names.titles:
-            leader = titled(self.cast.names, words, self.iso) if f"the {words}" in lowered else None
-            if leader:
-                found.setdefault(words.split()[-1], {})[leader.name] = of_leader(leader)
-        return found
-
-    def _offices(self, person: Person) -> set[str]:
-        """The last words of the titles a leader of the lexicon holds on the day."""
-        return {
-            words.split()[-1]
-            for words, held in self.cast.names.titles.items()
-            if any(leader.slug == person.slug for leader, _, _ in held)
-            and (leader := titled(self.cast.names, words, self.iso)) is not None
-            and leader.slug == person.slug
-        }
-
-    @cached_property
-    def described(self) -> dict[str, list[Span]]:
-        """Where somebody is described with "a": "a senior White House official", by the last word."""
-        found: dict[str, list[Span]] = {}
-        for match in _INDEFINITE.finditer(self.text):
-            if match.group(2) in PEOPLE and not _NO_DESCRIPTION.search(match.group(1)):
-                found.setdefault(match.group(2), []).append(Span(*match.span()))
-        return found
-
-    @cached_property
-    def iso(self) -> str | None:
-        return self.day.isoformat() if self.day else None
 
 
 def name(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None]:
@@ -125,11 +45,14 @@ def name(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None
             return Found(of_leader(leader).speaker(), (span,), f"“{words}” was {leader.name} at that time")
     bare = _BARE_TITLE.fullmatch(words.lower())
     if bare:
-        return _bare_title(scene, span, words, bare.group(1).split()[-1])
+        return _bare_title(scene, sentence, span, words, bare.group(1).split()[-1])
+    teller = _TELLER.fullmatch(words.lower())
+    if teller and len(scene.holders.get(teller[1], {})) == 1 and teller[1] not in scene.described:
+        return _bare_title(scene, sentence, span, words, teller[1])
     described = _described_before(scene, sentence, place, words)
     if described:
         return described
-    person = _person(scene, tokens, place)
+    person = person_of(scene, tokens, place)
     if person is None:
         return Found(None, (span,), f"“{words}” does not tell who")
     basis = f"“{words}” is named" if person.kind != "unnamed" else f"“{words}”, unnamed"
@@ -160,8 +83,8 @@ def _joined(scene: Scene, tokens: Tokens, place: Range, span: Span) -> Found[Spe
     if not first < conjunction < place[1]:
         return None
     sides = [
-        _named(scene, tokens, (first, conjunction - 1)),
-        _named(scene, tokens, (conjunction + 1, place[1])),
+        named_by(scene, tokens, (first, conjunction - 1)),
+        named_by(scene, tokens, (conjunction + 1, place[1])),
     ]
     slugs = {one.slug for one in sides if one and one.slug}
     words = " ".join(span.of(scene.text).split())
@@ -214,15 +137,28 @@ def _issued(
 # ------------------------------------------------- titles and descriptions
 
 
-def _bare_title(scene: Scene, span: Span, words: str, title: str) -> Found[Speaker | None]:
+def _bare_title(
+    scene: Scene, sentence: Sentence, span: Span, words: str, title: str
+) -> Found[Speaker | None]:
     """ "the president": known only where one person alone can have that title here."""
     holders = scene.holders.get(title, {})
     if len(holders) == 1:
         person = next(iter(holders.values()))
+        if stranger := _stranger_before(scene, sentence, span, person):
+            return Found(None, (span,), f"“{words}” may be {stranger}, named just before")
         basis = f"“{words}”: only {person.name} has that title here"
         return Found(person.speaker(), (span,), basis, stated=False)
     reason = "more than one has that title here" if holders else "the text gives nobody that title"
     return Found(None, (span,), f"“{words}”: {reason}")
+
+
+def _stranger_before(scene: Scene, sentence: Sentence, span: Span, person: Person) -> str:
+    """Somebody no lexicon knows, named last before a title, who may hold it too; empty where there is none."""
+    near = scene.sentences[max(0, sentence.place - 1) : sentence.place + 1]
+    named = [one for other in near for one, where in scene.named_in(other) if where.end <= span.start]
+    if not named or named[-1].slug is not None or person.name in {one.name for one in named}:
+        return ""
+    return named[-1].name
 
 
 def _described_before(
@@ -245,79 +181,3 @@ def _described_before(
     leader = unnamed(scene, described)
     speaker = Speaker(described, leader.slug if leader else None, "unnamed")
     return Found(speaker, (span, found[-1]), f"“{words}” is “{described}”, named before", stated=False)
-
-
-def unnamed(scene: Scene, words: str) -> Leader | None:
-    """The lexicon's entry for officials described so."""
-    aliases = scene.cast.names.aliases
-    leader = aliases.get(heads.no_article(plain(words))) or aliases.get(plain(words))
-    return leader if leader and leader.kind == "unnamed" else None
-
-
-# ------------------------------------------------------------------- names
-
-
-def _person(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
-    """The person, office or description a noun phrase is."""
-    words = phrases.span(tokens, place).of(scene.text)
-    whole = plain(words)
-    leader = scene.cast.names.aliases.get(whole) or scene.cast.names.aliases.get(heads.no_article(whole))
-    if leader and leader.kind == "unnamed":
-        return Person(words, leader.slug, "unnamed")
-    if leader and leader.kind == "office":
-        return of_leader(leader)
-    issuer = _issuer(scene, tokens, place)
-    if issuer:
-        return of_leader(issuer)
-    return _named(scene, tokens, place) or _as_printed(scene, tokens, place)
-
-
-def _issuer(scene: Scene, tokens: Tokens, place: Range) -> Leader | None:
-    """Of "the White House statement" the office that issued it."""
-    first, last = heads.core(tokens, place)
-    if last <= first or tokens[last].low not in DOCUMENTS or not tokens[last - 1].capital:
-        return None
-    run, _ = heads.trailing_run(tokens, (first, last - 1))
-    leader = scene.cast.names.aliases.get(heads.no_article(plain(" ".join(token.words for token in run))))
-    return leader if leader and leader.kind == "office" else None
-
-
-def _as_printed(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
-    """An organisation, a name nobody knows, or a description, as the text prints it."""
-    first, last = heads.core(tokens, place)
-    if first > last or tokens[first].low in PRONOUNS:
-        return None
-    if (first, last) == (0, 0) and not _is_name(scene, tokens):
-        return None
-    printed = " ".join(Span(tokens[first].start, tokens[last].end).of(scene.text).split())
-    if not tokens[last].capital or (last == 0 and tokens[0].low in PEOPLE):
-        leader = unnamed(scene, printed)
-        end = next((n - 1 for n in range(last + 1, place[1] + 1) if tokens[n].words in ",(-"), place[1])
-        whole = " ".join(Span(tokens[first].start, tokens[end].end).of(scene.text).split())
-        return Person(whole, leader.slug if leader else None, "unnamed")
-    if first == last or tokens[first].low not in DETERMINERS:
-        return Person(printed)
-    return Person(printed, kind="office")
-
-
-def _is_name(scene: Scene, tokens: Tokens) -> bool:
-    """Any word is a capital at the beginning of a sentence: is this one a name elsewhere, or people?"""
-    return tokens[0].words in scene.cast.capitals or tokens[0].low in PEOPLE
-
-
-def _named(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
-    """The person named in a phrase: at its head, or in the apposition to a description."""
-    first, last = heads.core(tokens, place)
-    run, title = heads.trailing_run(tokens, (first, last))
-    if run:
-        begins = run[0] is tokens[0] and len(run) == 1
-        found = scene.cast.find(run, title)
-        if found or begins or not (len(run) > 1 and title):
-            return found
-        return Person(" ".join(token.words for token in run), gender=gender_of_title(title))
-    comma = next((n for n in range(last + 1, place[1]) if tokens[n].words == ","), None)
-    if comma is not None and tokens[comma + 1].capital:
-        run, title = heads.trailing_run(tokens, heads.core(tokens, (comma + 1, place[1])))
-        if len(run) > 1:
-            return scene.cast.find(run, title) or Person(" ".join(token.words for token in run))
-    return None

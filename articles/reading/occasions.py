@@ -1,8 +1,8 @@
-"""Where a statement was really said, and when.
+"""Where a statement was really said.
 
 What stands round the statement in its own sentence says it, or else the nearest earlier sentence that tells of the same
 speaker or opens a section on both, or what the other of the two said before, or a later sentence on the same speaker.
-Where nothing does, the occasion is "other" and the day not known.
+Where nothing does, the occasion is "other".
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from .findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Said, Span, Speaker
-from .letters import fold
-from .scenes import blotted, dates_it, dates_within, heard_by_journalists, on_other_day, scene_for, scenes_of
-from .signs import NOBODY, TELLERS, Known, Sign, find_sign, known
+from .findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Span, Speaker
+from .scenes import blotted, heard_by_journalists, latest_of, on_other_day, scene_for, scenes_of
+from .signs import NOBODY, Known, Sign, find_sign, known
+from .tellers import tells
 from .terms import remembered
 from .together import TALKS
 
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration)s?\b", re.I)
 _DOCUMENT = re.compile(
-    r"\W*(?:but |and )?(?:in )?(?:it\b|(?:the|that|this|their) (?:\w+ )?(?:text|statement|document|declaration|communiqu[eé])\b)",
+    r"\W*+(?:but |and )?(?:in )?(?:it\b|(?:the|that|this|their) (?:\w+ )?(?:text|statement|document|declaration|communiqu[eé])\b)",
     re.I,
 )
 _TOGETHER = re.compile(
@@ -49,21 +49,17 @@ _LOOKS_BACK = re.compile(
     rf"|\b(?:the|this) (?:\w+ )?{TALKS} (?:was|were|had|lasted)\b",
     re.I,
 )
-_TELLER_BEFORE = re.compile(
-    rf"{TELLERS.pattern},? (?:(?!(?:of|to|for|with|by|from|and|said|says|told|that)\b)[\w.'-]+ ){{0,2}}$",
+_SAID_OF_TALKS = re.compile(
+    rf"\b(?:said|says|spoke) (?:of|about) (?:the|their|his) (?:\w+ )?{TALKS}\b"
+    rf"|\b(?:called|described|termed|dubbed|characteri[sz]ed|summed up) (?:the|their|his|it as) (?:\w+ )?{TALKS}\b",
     re.I,
 )
-_TELLER_AFTER = re.compile(rf", (?:[\w.'-]+ ){{0,5}}{TELLERS.pattern}", re.I)
-_FAR = 20  # places where somebody is named
 _TO_YOU = re.compile(r"\b(?:you|your)\b", re.I)
-_AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|newsmen|the press)\b", re.I)
+_AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|correspondents|newsmen|the press)\b", re.I)
 _TRANSCRIPT = re.compile(
     r"(?:full )?(?:text|transcript|remarks|(?:joint )?(?:news|press) conference)\b", re.I
 )
-_SAME_DAY = re.compile(
-    r"\bhours (?:earlier|before|later)\b|\b(?:earlier|later) (?:in|on|that) (?:the )?(?:same )?day\b", re.I
-)
-_NEAR = 600  # letters before a statement in which a section of speeches is opened
+_SOON = 3  # days after the event
 _NOWHERE = "the text does not say where"
 
 
@@ -75,15 +71,18 @@ def find_occasion(
     lexicon: Lexicon | None = None,
     dates: Sequence[Dated] = (),
     event: tuple[date, date] | None = None,
+    earlier: Sequence[Quotation] = (),
+    published: date | None = None,
 ) -> Found[Occasion]:
     """Where a statement was said. ``sentence`` holds its attribution; ``text`` is folded.
 
     With a lexicon, talks of others than its pair do not count as the meeting, nor words of others as said there.
-    A news conference on one of the ``dates`` that is not a day of the ``event`` is another occasion.
+    A news conference on one of the ``dates`` that is not a day of the ``event`` is another occasion. ``earlier`` are the
+    statements before it, which the same speaker may go on from.
     """
     names = known(lexicon) if lexicon else NOBODY
     speaker = quotation.speaker.value
-    outside = _outside(text, sentence, quotation)
+    outside = outside_of(text, sentence, quotation)
     if (document := _joint(text, layout, outside, sentence, speaker)) is not None:
         return Found("joint-statement", (document,), f"“{document.of(text)}” says so")
     words = _told_words(text, quotation)
@@ -100,13 +99,18 @@ def find_occasion(
         return Found("other", (), _NOWHERE, stated=False)
     if (talked := _to_the_other(text, layout, speaker, sentence, outside, words, names)) is not None:
         return talked
+    if (followed := _follows(layout, quotation, sentence, earlier, sign)) is not None:
+        return followed
     if event is not None and quotation.via.value is not None and names.holds(speaker):
         return Found("meeting", quotation.via.spans, f"told by {quotation.via.value.name}", stated=False)
     if speaker.kind == "pair" and _TOGETHER.search(_reporting(text, quotation, outside)):
         return Found("meeting", (), "told of both together", stated=False)
-    if _tells(speaker, text, names) and _on_the_talks(words, outside, names):
+    if tells(speaker, text, names) and _on_the_talks(words, outside, names):
         return Found("briefing", (), "tells of the meeting", stated=False)
-    return _carried(text, layout, sentence, speaker, outside, names, dates, event)
+    carried = _carried(text, layout, sentence, speaker, outside, names, dates, event)
+    if carried.value == "other" and names.holds(speaker) and _in_those_days(event, published):
+        return _looking_back(text, sign, outside, words) or carried
+    return carried
 
 
 def _told_words(text: str, quotation: Quotation) -> str:
@@ -117,37 +121,11 @@ def _told_words(text: str, quotation: Quotation) -> str:
     return lead + " ".join(piece.of(text) for piece in quotation.pieces())
 
 
-def find_said(
-    text: str,
-    quotation: Quotation,
-    sentence: Span,
-    occasion: Found[Occasion],
-    dates: Sequence[Dated],
-    day: Found[Said | None],
-) -> Found[Said | None]:
-    """When it was said: a day printed beside the reporting words, else the meeting's day if it was said there."""
-    outside = _outside(text, sentence, quotation)
-    cue = quotation.cue or quotation.span
-    printed = [dated for dated in dates_within(dates, sentence) if dates_it(dated, outside, sentence.start)]
-    if printed:
-        nearest = min(printed, key=lambda dated: max(dated.span.start - cue.end, cue.start - dated.span.end))
-        return Found(
-            nearest.said, (nearest.span,), f"“{nearest.span.of(text)}” in its sentence, {nearest.basis}"
-        )
-    there = occasion.value in ("meeting", "after-meeting", "joint-statement")
-    if day.value is not None and (there or (occasion.value == "briefing" and occasion.spans)):
-        return Found(day.value, day.spans, f"taken to be the day of the meeting: {day.basis}", stated=False)
-    near = _SAME_DAY.search(text, max(0, sentence.start - _NEAR), sentence.end)
-    if occasion.value == "speech" and day.value is not None and near is not None:
-        return Found(day.value, (Span(*near.span()),), f"“{near.group()}”: {day.basis}", stated=False)
-    return Found(None, (), "the text does not say when", stated=False)
-
-
 # ----------------------------------------------------------- in the sentence itself
 
 
 @remembered
-def _outside(text: str, sentence: Span, quotation: Quotation) -> str:
+def outside_of(text: str, sentence: Span, quotation: Quotation) -> str:
     """The sentence with the statement and all that is quoted blotted out, as long as before."""
     letters = list(sentence.of(text))
     for part in quotation.parts:
@@ -167,10 +145,11 @@ def _up_to_cue(quotation: Quotation, sentence: Span, outside: str) -> str:
 
 def _joint(text: str, layout: Layout, outside: str, sentence: Span, speaker: Speaker | None) -> Span | None:
     """The words "joint statement", in the sentence or where its "it" or "the text" goes back to."""
-    own = _JOINT.search(outside)
-    if own is not None and (speaker is None or speaker.kind == "pair"):
+    if speaker is not None and speaker.kind != "pair":
+        return None
+    if (own := _JOINT.search(outside)) is not None:
         return Span(sentence.start + own.start(), sentence.start + own.end())
-    if not _DOCUMENT.match(outside) or (speaker is not None and speaker.kind != "pair"):
+    if not _DOCUMENT.match(outside):
         return None
     place = bisect_left(layout.paragraphs, sentence.start, key=lambda span: span.start)
     start = layout.paragraphs[max(0, place - 2)].start if layout.paragraphs else sentence.start
@@ -183,7 +162,7 @@ def _told(
 ) -> Found[Occasion] | None:
     """What a sign in its own sentence makes of a statement; None where the sign alone decides nothing."""
     basis = f"“{sign.span.of(text)}” says so"
-    teller = _tells(speaker, text, names)
+    teller = tells(speaker, text, names)
     if sign.kind in ("apart", "before"):
         return Found("other", (sign.span,), basis)
     if sign.kind == "speech":
@@ -204,26 +183,6 @@ def _told(
     if sign.kind == "during":
         return Found("meeting", (sign.span,), basis)
     return Found("after-meeting", (sign.span,), basis, stated=sign.kind == "after")
-
-
-def _tells(speaker: Speaker | None, text: str, names: Known) -> bool:
-    """Is it somebody who tells journalists about the two: an official, an office, a spokesman by name?"""
-    if speaker is None or speaker.kind == "pair" or (names.pair and names.holds(speaker)):
-        return False
-    if speaker.kind in ("office", "unnamed") or speaker.slug in names.tellers or TELLERS.search(speaker.name):
-        return True
-    return _called_teller(text, speaker.name)
-
-
-@remembered
-def _called_teller(text: str, name: str) -> bool:
-    """Does the text call somebody a spokesman or an aide where it names them?"""
-    last = fold(name).split()[-1] if name.strip() else ""
-    places = [match.span() for match in re.finditer(re.escape(last), text)] if len(last) > 2 else []
-    return any(
-        _TELLER_BEFORE.search(text[max(0, start - 80) : start]) or _TELLER_AFTER.match(text, end)
-        for start, end in places[:_FAR]
-    )
 
 
 def _on_the_talks(words: str, outside: str, names: Known) -> bool:
@@ -258,6 +217,37 @@ def _to_the_other(
 # -------------------------------------------------------------- in other sentences
 
 
+def _follows(
+    layout: Layout, quotation: Quotation, sentence: Span, earlier: Sequence[Quotation], sign: Sign | None
+) -> Found[Occasion] | None:
+    """The occasion of what the same speaker said before in the same paragraph, where its own sentence told it."""
+    last = latest_of(quotation, earlier)
+    if last is None or sign is not None or not last.occasion.spans:
+        return None
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    if place < 0 or last.span.start < layout.paragraphs[place].start:
+        return None
+    basis = f"goes on from what was said before: {last.occasion.basis}"
+    return Found(last.occasion.value, last.occasion.spans, basis, stated=False)
+
+
+def _in_those_days(event: tuple[date, date] | None, published: date | None) -> bool:
+    """Is it a report on a meeting, of its days?"""
+    if event is None:
+        return False
+    return published is None or event[0] <= published <= event[1] + timedelta(days=_SOON)
+
+
+def _looking_back(text: str, sign: Sign | None, outside: str, words: str) -> Found[Occasion] | None:
+    """One of the two told journalists something, or spoke of the talks as over: that was after them."""
+    if sign is not None and sign.kind == "told":
+        basis = f"“{sign.span.of(text)}”, in a report on the meeting"
+        return Found("after-meeting", (sign.span,), basis, stated=False)
+    if _SAID_OF_TALKS.search(outside) or _LOOKS_BACK.search(words):
+        return Found("after-meeting", (), "the words look back at the meeting", stated=False)
+    return None
+
+
 def _carried(
     text: str,
     layout: Layout,
@@ -270,7 +260,7 @@ def _carried(
 ) -> Found[Occasion]:
     """What a sign in another sentence makes of a statement: inferred, unless it opens a section on both."""
     scenes = scenes_of(text, layout, names, dates, event)
-    teller = _tells(speaker, text, names)
+    teller = tells(speaker, text, names)
     if (
         teller
         and (speaker.kind != "office")

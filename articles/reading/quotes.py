@@ -17,8 +17,10 @@ _WHO = rf"(?:(?:[A-Z][\w.'’-]*\s+){{1,4}}|(?:he|she|they)\s+){_SAYS}\b|{_SAYS}
 _ATTRIBUTION = re.compile(rf",(?=\s+(?:{_WHO}))")
 _FOLLOWED = re.compile(rf"\s+(?:{_WHO})")
 _TURNED = {("„", "“"), ("»", "«")}  # pairs whose second mark opens elsewhere
-_DOUBLE = re.compile(r"[“”„‟«»〝〞\"″＂]|``|''")
-_SINGLE_OPEN = re.compile(r"(?<![\w'’‘.,])['‘‚](?=[\w\[(…$£€])")
+_DOUBLE = re.compile(  # one set of all that a mark begins with comes first: that is searched fastest
+    r"[“„‟«»〝〞”\"″＂`'](?:(?<=[“„‟«»〝〞])|(?<=[”\"″＂])(?<!\d['’′]\d.)(?<!\d['’′]\d\d.)|(?<=`)`|(?<=')'(?!'(?!\w)))"
+)
+_SINGLE_OPEN = re.compile(r"['‘‚](?<![\w'’‘.,].)(?=[\w\[(…$£€])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s'’‘])['’](?!\w)")
 _NOT_A_QUOTE = re.compile(r"['‘’](?:\d0s|tis|twas|em|til|n|cause|bout)\b", re.I)
 

@@ -8,24 +8,25 @@ Written forms known: ``X said (that) …``; ``"…," X said``; ``"…," said X``
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from . import asides, limits, phrases
-from .cues import How, Report, uses
+from . import after_verb, asides, grammar, limits, phrases
+from .after_verb import up_to
+from .cues import uses
 from .findings import Span
-from .limits import JOINING
 from .phrases import Range, Tokens
-from .sentences import Sentence, Token
+from .reports import How, Report
+from .sentences import Sentence
 from .words import (
-    DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
-    QUESTION_WORDS,
-    VERBS,
-    Verb,
+    SUBORDINATORS,
 )
 
-_NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
+_REMARKING = frozenset("who which as when while where citing and but".split())
+_SAYINGS = frozenset(
+    "statement interview speech tweet post letter email message memo conference remarks address news call report briefing "
+    "book article column testimony note debate rally appearance meantime meanwhile interviews speaking asked".split()
+)
+_MEANWHILE = frozenset("while as when after before during".split())
 
 
 def find_reports(sentence: Sentence) -> tuple[Report, ...]:
@@ -39,7 +40,7 @@ def find_reports(sentence: Sentence) -> tuple[Report, ...]:
         if report.contents:
             told.append(report)
         elif told and _relays(report):
-            told[-1] = replace(told[-1], via=report.subject)
+            told[-1] = told[-1]._replace(via=report.subject)
     return tuple(told)
 
 
@@ -67,11 +68,26 @@ def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
     tokens = use.sentence.tokens
     if use.how == How.ACCORDING:
         return _according_contents(use, limit, told)
+    if use.how == How.NOUN:
+        first = use.end if tokens[use.end].low == "to" else use.end + 1
+        whole = tokens[use.end].low != "for" or after_verb.says_something(tokens[first:limit])
+        return use._replace(contents=_spans(tokens, [up_to(first, limit)] if whole else []))
+    if use.how == How.PASSIVE:
+        return use._replace(contents=_spans(tokens, [_passive_contents(tokens, use, limit)]))
     left = _left(tokens, use, told)
-    right = _right(tokens, use, limit) if use.how != How.INVERTED else None
-    if left and (right is None or tokens[left[0]].quoted >= 0 or _set_off(tokens, use)):
-        return replace(use, contents=_spans(tokens, [left, _resumed(tokens, use, limit, left)]), before=True)
-    return replace(use, contents=_spans(tokens, [right]))
+    right = after_verb.brought(tokens, use, limit) if use.how != How.INVERTED else None
+    if left and (right is None or tokens[left[0]].quoted >= 0 or _ends_before(tokens, use, left, right)):
+        return use._replace(contents=_spans(tokens, [left, _resumed(tokens, use, limit, left)]), before=True)
+    return use._replace(contents=_spans(tokens, [right]))
+
+
+def _ends_before(tokens: Tokens, use: Report, left: Range, right: Range) -> bool:
+    """Does what was said stand before the verb, though words follow it: "It was “a mess,” he said, and left"?"""
+    if _set_off(tokens, use):
+        return True
+    parted = use.end < len(tokens) and tokens[use.end].words == ","
+    aside = tokens[right[0]].quoted >= 0 or tokens[right[0]].low in _MEANWHILE
+    return limits.comma_inside(tokens[left[1]]) and (parted or aside)
 
 
 def _set_off(tokens: Tokens, use: Report) -> bool:
@@ -103,17 +119,46 @@ def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
         tokens[first].words in ",;:-." or tokens[first].low in ("but", "and", "so", "yet")
     ):
         first += 1
+    first = _quotation_alone(tokens, first, last)
     if first <= last and _set_off(tokens, use) and _goes_on_with_verb(tokens, use.end + 1):
         return (first, last)  # "The plan, he said, will fail"
     if first > last or (first == last and tokens[first].quoted < 0):
         return None
     if tokens[last].quoted < 0 and _only_adverbial(tokens, first, last):
-        return None
+        said_too = (
+            _set_off(tokens, use)
+            and _carries_on(tokens, use.end + 1)
+            and not _of_saying(tokens[first : last + 1])
+        )
+        return (first, last) if said_too and first < last else None
     return (first, last)
 
 
+def _carries_on(tokens: Tokens, place: int) -> bool:
+    """Does the sentence go on in small letters after "…, he said,", with more than a remark?"""
+    if place >= len(tokens) or tokens[place].low in _REMARKING or tokens[place].low.endswith("ing"):
+        return False
+    return tokens[place].words.lstrip("\"'“‘«` ")[:1].islower() or tokens[place].capital
+
+
+def _of_saying(tokens: Tokens) -> bool:
+    """ "In a statement", "On Monday", "Asked about it", "However": when, where and how it was said."""
+    if all(asides.of_time(token) or token.low in PREPOSITIONS for token in tokens):
+        return True
+    return tokens[0].low.endswith("ed") or any(token.low in _SAYINGS for token in tokens)
+
+
+def _quotation_alone(tokens: Tokens, first: int, last: int) -> int:
+    """Where what was said begins: with its quotation, if a colon, dash or bracket, or its own capital, sets that off."""
+    if first >= last or tokens[last].quoted < 0 or any(token.quoted >= 0 for token in tokens[first:last]):
+        return first
+    left = tokens[last - 1].words
+    own = left == "," and tokens[last].words.lstrip("\"'“‘«` ")[:1].isupper()
+    return last if own or left in (":", "(", "-") else first
+
+
 def _goes_on_with_verb(tokens: Tokens, place: int) -> bool:
-    return place < len(tokens) and phrases.verb_like(tokens[place])
+    return place < len(tokens) and grammar.verb_like(tokens[place])
 
 
 def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
@@ -122,7 +167,7 @@ def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
     if last - first < 2 or all(asides.of_time(token) for token in tokens[first : last + 1]):
         return True
     if head.capital and head.low.endswith(("ed", "ing")) and not tokens[first + 1].capital:
-        return True
+        return head.low.endswith("ed") or not phrases.leads_to_verb(tokens[first + 1 : last + 1])
     if head.low in PREPOSITIONS or head.low in (
         "asked",
         "speaking",
@@ -132,7 +177,7 @@ def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
         "as",
         "although",
     ):
-        return not any(phrases.verb_like(token) for token in tokens[first + 1 : last + 1]) or last - first < 6
+        return not any(grammar.verb_like(token) for token in tokens[first + 1 : last + 1]) or last - first < 6
     return False
 
 
@@ -146,6 +191,8 @@ def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | No
         if use.verb.takes("h"):
             place = asides.past_hearer(tokens, use, place, limit) or place
         place = asides.past_adverbials(tokens, place, limit)
+        if place < limit and tokens[place].low in ("of", "about"):
+            place = next((k for k in range(place, min(limit, place + 12)) if tokens[k].words == ","), place)
     if place + 1 >= limit or tokens[place].words not in (",", ":", "-"):
         return None
     place += 1
@@ -153,139 +200,27 @@ def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | No
         return (place, limit - 1)
     if (
         tokens[left[1]].quoted < 0
-        and limit - place > 2
-        and (use.how is How.PLAIN or phrases.verb_like(tokens[place]))
+        and (limit - place > 2 or (limit - place > 1 and grammar.verb_like(tokens[place])))
+        and (grammar.verb_like(tokens[place]) or (use.how is How.PLAIN and not _whole(tokens, left, place)))
     ):
         return (place, limit - 1)
     return None
 
 
-def _right(tokens: Tokens, use: Report, limit: int) -> Range | None:
-    """What stands after the verb, by the verb's grammar."""
-    verb, place = use.verb, use.end
-    if place >= limit:
+def _whole(tokens: Tokens, left: Range, right: int) -> bool:
+    """Does a clause stand before the verb that needs nothing more: no "if …", and no "that …" after the verb?"""
+    if any(token.low in SUBORDINATORS | PREPOSITIONS for token in (tokens[left[0]], tokens[right])):
+        return False
+    return any(grammar.verb_like(token) for token in tokens[left[0] : left[1] + 1])
+
+
+def _passive_contents(tokens: Tokens, use: Report, limit: int) -> Range | None:
+    """ "was dubbed “…” by X": the quotation; "was described by X as …": what follows "as"."""
+    if use.end >= limit:
         return None
-    if use.start and tokens[use.start - 1].low == "as" and tokens[place].words == ",":
-        return _range(place + 1, limit)  # "As Mr. Adams noted, …"
-    if tokens[place].low == "not" and verb.takes("o", "t"):
-        return None  # "asked not to be named"
-    while place < limit and phrases.is_adverb(tokens[place]):
-        place += 1
-    if place >= limit - 1:
-        return _range(place, limit) if place < limit and tokens[place].quoted >= 0 else None
-    if tokens[place].low == "to" and verb.takes("t", "o"):
-        kept_back = verb.lemma in ("decline", "refuse") and tokens[place + 1].low in VERBS  # declined to say
-        return None if kept_back else _range(place, limit)
-    if verb.lemma == "tell" and tokens[place].low == "that":
-        return None  # somebody was told
-    if verb.takes("c", "d"):
-        that = _that(tokens, place, limit)
-        if that is not None:
-            return _range(that + 1, limit)
-    if tokens[place].low in verb.prepositions:
-        return _range(place + 1, limit) if _says_something(tokens[place + 1 : limit]) else None
-    if verb.takes("h", "o") and not verb.takes("n"):
-        found = asides.past_hearer(tokens, use, place, limit)
-        if found is not None:
-            place = found
-    if verb.takes("p"):
-        brought = next(
-            (k for k in range(place, min(limit, place + 10)) if tokens[k].low in verb.prepositions), None
-        )
-        if brought is not None:
-            return _range(brought + 1, limit)
-    place = asides.past_adverbials(tokens, place, limit)
-    if place >= limit:
-        return None
-    return _brought(tokens, verb, place, limit)
-
-
-def _that(tokens: Tokens, place: int, limit: int) -> int | None:
-    """The "that" which opens what was said, over adverbials and whoever was told; None where there is none."""
-    for n in range(place, min(limit, place + 16)):
-        token = tokens[n]
-        if token.low == "that" and n + 1 < limit:
-            return n if n == place or tokens[n - 1].low not in PREPOSITIONS else None
-        if (token.low in PRONOUNS and n > place) or token.words in ":;-" or phrases.verb_like(token):
-            return None
-    return None
-
-
-def _brought(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None:
-    """What begins at ``place``, if the verb's grammar lets it bring that."""
-    token = tokens[place]
-    if (phrases.verb_like(token) and token.low not in ("being", "having")) or token.low in _NOTHING_SAID:
-        return None  # "What he said was wrong", "said nothing"
-    if token.words in (",", ":"):
-        following = place + 1
-        if following < limit and (tokens[following].quoted >= 0 or token.words == ":"):
-            return _range(following, limit) if verb.takes("q", "d", "c") else None
-        if following < limit and tokens[following].low == "that":
-            return _range(following + 1, limit)
-        if verb.takes("c") and limit - following > 3 and _begins_clause(tokens[following]):
-            return _range(following, limit)
-        return None
-    if token.quoted >= 0:
-        return _range(place, _quotation_end(tokens, place, limit))
-    if token.low in ("using", "via"):
-        return None
-    if token.low == "that" and verb.takes("c", "d"):
-        return _range(place + 1, limit)
-    if token.low in QUESTION_WORDS and verb.takes("w", "c", "n"):
-        return _range(place, limit)
-    if token.low == "to":
-        return _range(place, limit) if verb.takes("t", "o") else None
-    if token.low in (
-        "by",
-        "from",
-        "against",
-        "and",
-        "or",
-        "but",
-        "as",
-        "with",
-        ")",
-        "so",
-        "because",
-        "than",
-        "out",
-        "up",
-    ):
-        return None
-    if verb.takes("o") and not verb.takes("n", "c", "a"):
-        return _range(place, limit) if any(one.low == "to" for one in tokens[place:limit]) else None
-    if verb.takes("c"):
-        if token.low in PREPOSITIONS and limit - place < 4:
-            return None
-        return _range(place, limit)
-    if verb.takes("a", "n") and token.low not in PREPOSITIONS and token.word:
-        return _range(place, limit) if _says_something(tokens[place:limit]) else None
-    return None
-
-
-def _quotation_end(tokens: Tokens, place: int, limit: int) -> int:
-    """Where what begins with a quotation ends: with it, if a clause of the writer's own follows."""
-    alone = all(token.quoted < 0 for token in tokens[place + 1 : limit])
-    follows = tokens[place + 1 : place + 3]
-    own = len(follows) == 2 and follows[0].words == "," and follows[1].low in JOINING
-    return place + 1 if alone and own and len(tokens[place].words.split()) > 3 else limit
-
-
-def _begins_clause(token: Token) -> bool:
-    """Can a main clause begin with this word, as in "In Moscow, he said, the talks went on"?"""
-    return (
-        token.capital
-        or token.low in DETERMINERS
-        or token.low in ("he", "she", "it", "they", "we", "i", "there")
-    )
-
-
-def _says_something(tokens: Tokens) -> bool:
-    """More than a name: "criticised Russia last week" tells of words, but not which."""
-    said = [token for token in tokens if token.word and not asides.of_time(token) and not token.capital]
-    plain = [token for token in said if token.low not in PREPOSITIONS and token.low not in PRONOUNS]
-    names = any(token.capital and not asides.of_time(token) for token in tokens)
-    return len(plain) > 1 or (bool(plain) and names) or any(token.quoted >= 0 for token in tokens)
+    if tokens[use.end].quoted >= 0:
+        return (use.end, use.end)
+    return up_to(use.end + 1, limit) if tokens[use.end].low == "as" else None
 
 
 def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
@@ -293,30 +228,28 @@ def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Repo
     if (
         use.end + 1 < limit
         and tokens[use.end].words == ","
-        and phrases.verb_like(tokens[use.end + 1])
+        and grammar.verb_like(tokens[use.end + 1])
         and use.group > 1
     ):
         both = [(0, use.group - 1), (use.end + 1, limit - 1)]  # "The talks, according to X, were useful"
-        return replace(use, contents=_spans(tokens, both), before=True)
+        return use._replace(contents=_spans(tokens, both), before=True)
     if use.group <= 1:  # "According to X, …"
         comma = next((k for k in range(use.end, limit) if tokens[k].words == ","), None)
-        brought = _range(comma + 1, limit) if comma is not None else None
-        return replace(use, contents=_spans(tokens, [brought]))
+        brought = up_to(comma + 1, limit) if comma is not None else None
+        return use._replace(contents=_spans(tokens, [brought]))
     last = use.group - 1
     while last >= 0 and tokens[last].quoted < 0 and tokens[last].words in ",;-":
         last -= 1
     if last >= 0 and tokens[last].low in ("which", "that", "who"):
-        return replace(use, contents=_spans(tokens, [_range(use.end, limit)]))
+        return use._replace(contents=_spans(tokens, [up_to(use.end, limit)]))
     if told and told[-1].contents:
         return use
     first = 0
     while first < last and tokens[first].low in ("but", "and"):
         first += 1
-    return replace(use, contents=_spans(tokens, [(first, last)] if last > first else []), before=True)
-
-
-def _range(first: int, limit: int) -> Range | None:
-    return (first, limit - 1) if first < limit else None
+    if tokens[first].low in ("that", "this") and last - first == 1:
+        return use  # "That's according to X": said in the sentence before
+    return use._replace(contents=_spans(tokens, [(first, last)] if last > first else []), before=True)
 
 
 def _spans(tokens: Tokens, ranges: Sequence[Range | None]) -> tuple[Span, ...]:

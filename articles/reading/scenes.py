@@ -8,19 +8,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .findings import Dated, Layout, Span, Speaker
+from .findings import Dated, Layout, Quotation, Span, Speaker
 from .letters import fold
 from .signs import TELLERS, Known, Sign, find_sign
 from .terms import remembered, sentences_of
 
 _NOT_WHEN = re.compile(
-    r"\b(?:since|until|till|before|by|for|next|scheduled|planned) (?:\w+ )?$|\ban? $|\bmeeting (?:on )?$",
+    r"\b(?:since|until|till|before|by|for|next|scheduled|planned) (?:\w+ )?$|\ban? $|\bmeeting (?:on )?$"
+    r"|\b(?:who|which|that|is|are|was|were) (?:is |are |was |were )?(?:to|due to|set to) (?:\w+ ){1,4}?(?:on )?$",
     re.I,
 )
 _LAST = re.compile(r"(?:earlier |later )?(?:last|this) ", re.I)
 _IN_MONTH = re.compile(r"\W*(?:but |and )?(?:back |early |late )?in $", re.I)
+_GO_ON = 12  # statements back that a speaker may go on from
 _FAR = 40  # scenes: no occasion carries over more of them
-_BOTH = re.compile(r"\b(?:two|both) (?:presidents|leaders|men)\b", re.I)
+_BOTH = re.compile(
+    r"\b(?:two|both) (?:presidents|leaders|men)\b|\bthe (?:two|pair) (?:\w+ )?(?:emerged|met|came|spoke|appeared|stood|faced|left|took)\b",
+    re.I,
+)
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -57,6 +62,15 @@ def _each_scene(
                 yield Scene(span, sign, told.lower(), both)
 
 
+def latest_of(quotation: Quotation, earlier: Sequence[Quotation]) -> Quotation | None:
+    """The last of the statements before it by the same speaker, told by the same."""
+    speaker, via = quotation.speaker.value, quotation.via.value
+    if speaker is None:
+        return None
+    near = (one for one in reversed(earlier[-_GO_ON:]) if one.speaker.value is not None)
+    return next((one for one in near if one.speaker.value == speaker and one.via.value == via), None)
+
+
 def heard_by_journalists(scenes: Sequence[Scene], sentence: Span) -> Scene | None:
     """The nearest earlier scene of what was told to journalists or said after the meeting, by whomever."""
     place = bisect_left(scenes, sentence.start, key=lambda scene: scene.sentence.start)
@@ -83,15 +97,20 @@ def scene_for(
 
 
 def _names_one(scene: Scene, names: Known) -> bool:
-    return any(name in scene.words for name in names.pair)
+    return any(name in scene.words for name in names.pair) or any(
+        titles.search(scene.words) for titles in names.called.values()
+    )
 
 
 def _is_of(scene: Scene, speaker: Speaker, names: Known) -> bool:
     """Does the sentence name the speaker, or both where the speaker is one of them?"""
     if scene.sign.kind == "during" and not TELLERS.search(speaker.name):
         return False
-    if speaker.kind == "pair" or (scene.both and scene.sign.kind == "speech"):
+    if speaker.kind == "pair" or (scene.both and scene.sign.kind in ("speech", "after", "press")):
         return scene.both and names.holds(speaker) and speaker.kind in ("person", "pair")
+    titles = names.called.get(speaker.slug or "")
+    if titles is not None and titles.search(scene.words):
+        return True
     name = fold(speaker.name).split()[-1:]
     return bool(name) and re.search(rf"\b{re.escape(name[0].lower())}\b", scene.words) is not None
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from .findings import Span
 from .quotes import Quoted
-from .words import PRONOUNS, VERBS
+from .verbs import VERBS
+from .words import PRONOUNS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|\d[\d,.]*\d(?![\w-])|[^\W_]+(?:['\-.&/][^\W_]+)*\.?|\.{2,}|[@#]\w+|[^\w\s]|_+",
@@ -30,6 +33,7 @@ _NO_SPEAKER = frozenset(
 )
 _NEAR = 22  # tokens in which an attribution must end
 _EXCLAIMS = frozenset("ask exclaim shout cry wonder".split())
+_CLOSING = frozenset(".!?…)")
 _LONGEST = 300  # tokens: no sentence is longer, and what looks back stays short
 
 
@@ -48,11 +52,13 @@ class Token(NamedTuple):
     quoted: int = -1
 
 
-def _token(start: int, words: str) -> Token:
+@lru_cache(maxsize=8192)
+def _look(words: str) -> tuple[str, bool, bool]:
+    """A token's words in small letters, whether they begin with a capital, and whether they are a word."""
     first = words[0]
     word = first.isalnum() or first in "@#'"
     capital = word and (first.isupper() or (first in "ae" and _ARABIC.match(words) is not None))
-    return Token(start, start + len(words), words, words.lower(), capital, word)
+    return words.lower(), capital, word
 
 
 @dataclass(frozen=True)
@@ -72,7 +78,7 @@ def split(
 
     ``received`` is the text before folding: in it a dash differs from a hyphen, in "aid—much of it—came".
     """
-    text = "".join(map(_dashed, text, received)) if "—" in received else text
+    text = _dashed(text, received) if "—" in received else text
     sentences: list[Sentence] = []
     place = 0
     for index, paragraph in enumerate(paragraphs):
@@ -90,7 +96,9 @@ def split(
 
 
 def _dashed(folded: str, received: str) -> str:
-    return received if received == "—" else folded
+    """The folded text with its dashes again, which are as long there."""
+    ends = list(accumulate(len(words) + 1 for words in received.split("—")))
+    return "—".join(folded[start : end - 1] for start, end in pairwise((0, *ends)))
 
 
 def _tokens(text: str, paragraph: Span, quoted: Sequence[tuple[int, Quoted]]) -> list[Token]:
@@ -108,15 +116,21 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     """Words and marks; a full stop stays with an abbreviation and parts from any other word."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        words, begin, stop = match.group(), match.start(), match.end()
-        stopped = len(words) > 1 and words.endswith(".")
-        if stopped and not _abbreviated(words) and not _numbered(words, text[stop : stop + 2]):
-            tokens += (_token(begin, words[:-1]), _token(stop - 1, "."))
-        elif "'" in words:
-            tokens += _without_clitic(begin, words)
-        else:
-            tokens.append(_token(begin, "-" if words == "—" else words))
+        words, begin = match.group(), match.start()
+        parts = (words,) if words.isalpha() else _parts(words, text[match.end() : match.end() + 2])
+        for part in parts:
+            tokens.append(Token(begin, begin + len(part), part, *_look(part)))
+            begin += len(part)
     return tokens
+
+
+def _parts(words: str, following: str) -> Sequence[str]:
+    """What is matched as one, in tokens."""
+    if len(words) > 1 and words.endswith("."):
+        return (words,) if _abbreviated(words) or _numbered(words, following) else (words[:-1], ".")
+    if "'" in words:
+        return _without_clitic(words)
+    return ("-",) if words == "—" else (words,)
 
 
 def _numbered(words: str, following: str) -> bool:
@@ -124,12 +138,11 @@ def _numbered(words: str, following: str) -> bool:
     return words.lower() == "no." and following.strip().isdigit()
 
 
-def _without_clitic(begin: int, words: str) -> list[Token]:
+def _without_clitic(words: str) -> tuple[str, ...]:
     """ "he's" as "he" and "'s": a verb may hide in the second; a possessive stays whole."""
     head, mark, tail = words.partition("'")
-    if head.lower() in PRONOUNS and tail.lower() in {"s", "ve", "d", "ll", "re", "m"}:
-        return [_token(begin, head), _token(begin + len(head), mark + tail)]
-    return [_token(begin, words)]
+    clitic = head.lower() in PRONOUNS and tail.lower() in {"s", "ve", "d", "ll", "re", "m"}
+    return (head, mark + tail) if clitic else (words,)
 
 
 def _abbreviated(words: str) -> bool:
@@ -147,7 +160,8 @@ def _groups(tokens: list[Token]) -> list[list[Token]]:
     group: list[Token] = []
     for n, token in enumerate(tokens):
         group.append(token)
-        if len(group) >= _LONGEST or _ends_sentence(tokens, n):
+        may_end = token.quoted >= 0 or token.words[-1] in _CLOSING
+        if len(group) >= _LONGEST or (may_end and _ends_sentence(tokens, n)):
             groups.append(group)
             group = []
     if group:
@@ -217,6 +231,6 @@ def _attribution_follows(tokens: list[Token], n: int, exclaimed: bool) -> bool:
                 or asks
                 or after is None
                 or after.words in ".,;"
-                or after.low in {"in", "on", "at", "during", "to"}
+                or after.low in {"in", "on", "at", "during", "to", "of", "about", "as", "when", "while"}
             )
     return False

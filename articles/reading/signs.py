@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from .dates import MONTHS, WEEKDAYS
 from .findings import Leader, Lexicon, Span, Speaker
 from .letters import fold
+from .reckoning import MONTHS, WEEKDAYS
 from .terms import remembered
 from .together import LENGTH, TALKS
 
@@ -24,8 +24,9 @@ TELLERS = re.compile(
 _TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide)\b", re.I)
 _HALL = (
     r"(?:(?:U\.?N\.?|United Nations|UN General|General) ?(?:General )?Assembly|United Nations|UNGA|assembly|Congress|parliament|Duma"
-    r"|lawmakers|delegates|nation|crowd|rally|audience|podium|convention|university|students|troops)\b"
+    r"|lawmakers|deputies|delegates|nation|crowd|rally|audience|podium|convention|forum|think[- ]tank|university|students|troops)\b"
 )
+_PRESS = "reporters|journalists|correspondents|newsmen|the press|the media|(?:press|Kremlin|White House) (?:pool|corps)"
 _OUTLET = r"(?:news(?! (?:conference|briefing))|newspaper|times|post|journal|CNN|BBC|NBC|ABC|CBS|agency|television|TV|radio|channel|magazine)"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     (
@@ -43,25 +44,37 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "speech",
-        rf"\b(?:in|during|into|delivering|delivered|gave|giving) {_BETWEEN}(?:speech(?:es)?|address(?:es)?|lecture)\b"
+        rf"\b(?:in|during|into|delivering|delivered|gave|giving|used) {_BETWEEN}(?:speech(?:es)?|address(?:es)?|lecture)\b"
         rf"|\baddress(?:ing|ed) (?:[\w.]+ ){{0,3}}{_HALL}|\btold (?:the |a |an )(?:[\w.]+ ){{0,3}}{_HALL}"
+        r"|\btold (?:[A-Z]\w+ )?(?:deputies|lawmakers|delegates|students|troops|parliament|Congress)\b"
+        rf"|\b(?:at|to) (?:the |an? |his |her )(?:[\w'-]+ ){{0,3}}(?:party|youth|business|economic|security) (?:congress|convention|rally|forum)\b"
+        rf"|\bat (?:the |an? |his |her )(?:[\w'-]+ ){{0,2}}(?:rally|party congress|party's congress)\b"
+        r"|\b(?:taking|took) the (?:floor|podium|stage|rostrum)\b|\bfrom the same podium\b"
+        r"|\bfrom (?:the |a )(?:same )?rostrum\b"
         rf"|\b(?:speaking|spoke|speaks|said|says|remarks) (?:at|to|before|from) (?:the |a |an )?(?:[\w.]+ ){{0,3}}{_HALL}",
     ),
     (
         "after",
         rf"\b(?:after|following|emerging from|leaving|at the (?:end|close|conclusion) of|wrapping up) {_BETWEEN}{_TALKS}|\bafterwards?\b"
-        rf"|\bafter {LENGTH} (?:with\b|of (?:\w+ )?{_TALKS})|\blater\b[^.;,]{{0,30}} (?:reporters|journalists)\b"
-        r"|\b(?:reporters|journalists) (?:later|after the (?:two|pair) (?:had )?met)\b",
+        rf"|\bafter {LENGTH} (?:with\b|of (?:\w+ )?{_TALKS})|\blater\b[^.;,]{{0,30}} (?:{_PRESS})\b"
+        rf"|\b(?:emerged|came out|walked out|left) (?:on \w+ (?:\w+ )?)?(?:from|of) {_BETWEEN}(?:{LENGTH} of )?{_BETWEEN}{_TALKS}"
+        rf"|\b(?:summ(?:ing|ed) up|wrapp(?:ing|ed) up|clos(?:ing|ed) (?=the|his|their)) {_BETWEEN}{_TALKS}"
+        rf"|\b(?:{_PRESS}) (?:later|after the (?:two|pair) (?:had )?met)\b",
     ),
     (
         "during",
         rf"\b(?:during {_BETWEEN}|(?:at|in|inside) (?:the|their|this|a|his|its) (?:[\w'-]+ ){{0,2}}?)"
-        r"(?:meeting|talks|encounter|conversation|sit-down)\b",
+        r"(?:meeting|talks|encounter|conversation|sit-down)\b"
+        rf"|\bat the (?:start|top|beginning|outset|opening) of {_BETWEEN}{_TALKS}|\bas (?:they|the two(?: \w+)?) sat down\b",
     ),
-    ("press", r"\b(?:news|press) (?:conference|briefing)\b"),
+    (
+        "press",
+        r"\b(?:news|press|media) (?:conference|briefing|availability)\b|\bpresser\b|\bquestion[- ]and[- ]answer session\b"
+        rf"|\b(?:met|meets|faced|addressed|briefed) (?:{_PRESS})\b",
+    ),
     (
         "told",
-        r"\b(?:told|to|with|briefed|briefing|for) (?:[\w-]+ ){0,2}(?:reporters|journalists|newsmen|the press)\b|\bconference call\b"
+        rf"\b(?:told|to|with|briefed|briefing|for) (?:[\w-]+ ){{0,2}}(?:{_PRESS})\b|\bconference call\b|\b(?:daily|regular|weekly|background) briefing\b"
         r"|\bon (?:the|his|a) (?:flight|plane)\b|\baboard\b|\banonym\w+|\bnot to be (?:named|identified)\b"
         r"|\b(?:aides|advis[eo]rs|officials|spokesmen) (?:\w+ ){0,3}to (?:explain|brief|give)\b",
     ),
@@ -78,12 +91,13 @@ _HINTS: dict[Kind, str] = {
     " magazine end annual monthly weekly daily year",
     "before": "before ahead prior eve heading way",
     "speech": "speech speeches address addresses addressing addressed lecture assembly nations unga congress parliament duma lawmakers"
-    " delegates nation crowd rally audience podium convention university students troops",
-    "after": "after following emerging leaving wrapping afterward afterwards later end close conclusion",
-    "during": "meeting talks encounter conversation sit",
-    "press": "conference briefing",
-    "told": "reporters journalists newsmen press call flight plane aboard anonymity anonymous anonymously identified named explain"
-    " brief give",
+    " deputies rostrum floor stage think tank forum delegates nation crowd rally audience podium convention university students troops",
+    "after": "after following emerging emerged leaving left out wrapping wrapped summing summed closing closed afterward afterwards"
+    " later end close conclusion",
+    "during": "meeting talks encounter conversation sit start top beginning outset opening sat",
+    "press": "conference briefing availability presser session press reporters journalists correspondents newsmen media pool corps",
+    "told": "briefing reporters journalists correspondents newsmen press media pool corps call flight plane aboard anonymity anonymous anonymously"
+    " identified named explain brief give",
     "paper": "statement readout communique communiqué",
 }
 _HINTED: defaultdict[str, set[Kind]] = defaultdict(set)
@@ -92,8 +106,10 @@ for _kind, _hints in _HINTS.items():
         _HINTED[_hint].add(_kind)
 for _year in range(1900, 2100):
     _HINTED[str(_year)].add("apart")
+_ALL_HINTS = frozenset(_HINTED)
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r" (?:\w+ ){0,4}?(?:with|between) ([^.;,#]{3,80})")
+_OTHER = r"his (?:\w+ )?(?:guest|host|visitor|counterpart|opposite number)"
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]*")
 _PLAIN = frozenset(
     (
@@ -133,13 +149,14 @@ class Known(NamedTuple):
     """The two of the lexicon's first pair (slugs and last names) and the words its meetings go by, small letters.
 
     ``tellers`` are slugs of those whose office it is to tell journalists; ``told`` finds, for each of the two, words
-    that tell the other something.
+    that tell the other something; ``called`` the titles of each, of two words and more.
     """
 
     pair: frozenset[str]
     places: frozenset[str]
     tellers: frozenset[str] = frozenset()
     told: Mapping[str, re.Pattern[str]] = MappingProxyType({})
+    called: Mapping[str, re.Pattern[str]] = MappingProxyType({})
 
     def holds(self, speaker: Speaker) -> bool:
         """Is the speaker one of the two, or both? Without a lexicon anybody may be."""
@@ -163,8 +180,16 @@ def known(lexicon: Lexicon) -> Known:
     }
     tellers = {one.slug for one in lexicon.leaders if any(_TELLS.search(title.words) for title in one.titles)}
     told = {one.slug: _telling([other for other in members if other is not one]) for one in members}
+    called = {one.slug: _titled(one) for one in members}
     plain = places | _PLAIN | set(WEEKDAYS) | set(MONTHS)
-    return Known(frozenset(pair), frozenset(plain), frozenset(tellers), told)
+    return Known(frozenset(pair), frozenset(plain), frozenset(tellers), told, called)
+
+
+def _titled(leader: Leader) -> re.Pattern[str]:
+    """The Russian president; his U.S. counterpart; Russian President, as before a name."""
+    titles = {fold(title.words).lower().removeprefix("the ") for title in leader.titles}
+    longest = sorted((re.escape(words) for words in titles if " " in words), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(longest) or '(?!)'})\b")
 
 
 def _telling(others: Iterable[Leader]) -> re.Pattern[str]:
@@ -175,14 +200,15 @@ def _telling(others: Iterable[Leader]) -> re.Pattern[str]:
     longest = sorted(map(re.escape, names), key=len, reverse=True)
     called = "|".join(longest) or "(?!)"
     return re.compile(
-        rf"\b(?:told|assured|informed|reminded|asked|(?:said|replied|complained|suggested) to) (?:{called})\b",
+        rf"\b(?:told|assured|informed|reminded|asked|(?:said|replied|complained|suggested) to) (?:{called}|{_OTHER})\b",
         re.I,
     )
 
 
 def find_sign(words: str, offset: int, names: Known) -> Sign | None:
     """The first kind of sign in the words, which begin at ``offset``; talks of others than the pair are apart."""
-    hinted = {kind for word in _WORD.findall(words.lower()) if word in _HINTED for kind in _HINTED[word]}
+    hints = _ALL_HINTS.intersection(_WORD.findall(words.lower()))
+    hinted = {kind for hint in hints for kind in _HINTED[hint]}
     for kind, pattern in _SIGNS:
         if kind not in hinted:
             continue
@@ -202,7 +228,7 @@ def _of_others(talks: str, tail: str, names: Known) -> bool:
     if any(name in talks.lower() for name in names.pair):
         return False
     if any(
-        word.lower().strip(".").removesuffix("'s") not in names.places for word in _CAPITAL.findall(talks)
+        word.lower().strip(".").removesuffix("'s") not in names.places for word in _CAPITAL.findall(talks[1:])
     ):
         return True
     party = _WITH.match(tail)

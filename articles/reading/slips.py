@@ -9,29 +9,40 @@ import re
 from collections.abc import Iterator
 
 from .findings import Doubt, Span
+from .terms import begun_by
 
 _COUNTRY = re.compile(
     r"(?:Russian Federation|United States|United Kingdom|European Union)\b"
     r"(?=[^\w\s]|\s(?:on|in|to|at|of|would|will|has|is|was|and|the|as|for|where|with|\w+ed)\b)"
 )
 _BARE = re.compile(r"(?:\b(?:on|from|that|and|with|by|in|of) |[.!?][\"')]* |\n)$")
+_OF = "wary|afraid|capable|tired|accused|instead"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_Slip = tuple[frozenset[str], re.Pattern[str], str]
+
+
+def _slip(firsts: str, pattern: str, words: str) -> _Slip:
+    """The words it may begin with, in small letters; what it looks like; what it is."""
+    return frozenset(firsts.lower().split("|")), re.compile(pattern), words
+
+
 _SLIPS = (
-    (re.compile(r"\b(?:[Tt]he|[Aa]n?) \w+ (?:the|an) (?=\w+ of\b)"), "two articles before one noun"),
-    (re.compile(r"\b(?:[Tt]he|[Aa]n?) (?:an|the|a) \w"), "two articles in a row"),
-    (re.compile(rf"\b({_DAYS}) (?:on \1|\1)\b"), "a weekday printed twice"),
-    (
-        re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) that (?:also )?[a-z]+ed\b"),
+    _slip(
+        "the|a|an",
+        r"\b(?:[Tt]he|[Aa]n?) \w+ (?:the|an) (?=\w+ of\b)",
+        "two articles before one noun",
+    ),
+    _slip("the|a|an", r"\b(?:[Tt]he|[Aa]n?) (?:an|the|a) \w", "two articles in a row"),
+    _slip(_DAYS, rf"\b({_DAYS}) (?:on \1|\1)\b", "a weekday printed twice"),
+    _slip(
+        "he|she|they",
+        r"\b(?:[Hh]e|[Ss]he|[Tt]hey) that (?:also )?[a-z]+ed\b",
         "a pronoun where its verb should stand",
     ),
-    (
-        re.compile(
-            r"\b(?:wary|afraid|capable|tired|accused|instead) of (?:enter|make|take|be|have|do|go|get|give)\b"
-        ),
-        "“of” before a bare verb",
-    ),
-    (
-        re.compile(r"\b(?:his|her|their) United (?:States|Kingdom) counterpart\b"),
+    _slip(_OF, rf"\b(?:{_OF}) of (?:enter|make|take|be|have|do|go|get|give)\b", "“of” before a bare verb"),
+    _slip(
+        "his|her|their",
+        r"\b(?:his|her|their) United (?:States|Kingdom) counterpart\b",
         "a country's name where its adjective should stand",
     ),
 )
@@ -41,7 +52,9 @@ _ENOUGH = 2
 def find_slips(text: str) -> tuple[Doubt, ...]:
     """Every slip found in a folded text."""
     found = [
-        Doubt(Span(*match.span()), words) for pattern, words in _SLIPS for match in pattern.finditer(text)
+        Doubt(Span(*match.span()), words)
+        for firsts, pattern, words in _SLIPS
+        for match in begun_by(firsts, pattern, text, Span(0, len(text)))
     ]
     found += [
         Doubt(span, "a country's name that takes “the” stands without it") for span in _bare_countries(text)

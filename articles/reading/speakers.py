@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import phrases
-from .cues import How
 from .findings import Found, Speaker
 from .focus import Focus
-from .naming import Scene
+from .persons import Scene
+from .reports import How
 from .statements import Draft
 
 _STITCHED = "the text is stitched together: what stands before proves nothing"
@@ -36,7 +36,7 @@ def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
     sentence, place = draft.who
     answer = focus.phrase(sentence, place, draft)
     if draft.report is not None:
-        if draft.report.how is not How.ACCORDING:
+        if draft.report.how not in (How.ACCORDING, How.NOUN) or focus.is_thing(sentence, place, answer):
             focus.note(sentence, place, answer)
         return answer
     if focus.scene.rewritten and sentence is not draft.sentence:

@@ -10,15 +10,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import phrases
-from .cues import Report, uses
+from . import phrases, subjects
+from .cues import uses
 from .findings import Passed, Span
 from .phrases import Range
 from .quotes import Quoted
 from .reported import find_reports
+from .reports import Report
 from .sentences import Sentence
 from .transcripts import find_turns
+from .words import PREPOSITIONS
 
+_SMALL = frozenset("a an the and or but".split())
+_WORDY = re.compile(r"\w")
 _SENTENCE_LIKE = re.compile(r"(?s)[A-Z\[(].*[.,!?…]$")
 
 
@@ -120,7 +124,9 @@ def _free(
     alone = all(other.quoted >= 0 or not other.word for other in sentence.tokens)
     inner = quoted[token.quoted].inner.of(text)
     sentence_like = len(inner.split()) >= 4 and bool(_SENTENCE_LIKE.match(inner))
-    leads = n == 0 and not find_reports(sentence)
+    if not alone and _titled(sentence, n, inner):
+        passed.append(Passed(outer, "a title or a name in quotation marks"))
+        return
     named = _named_after(sentence, n, inner)
     if named:
         drafts.append(Draft(sentence, [outer], who=(sentence, named), carried="follows the quotation"))
@@ -129,7 +135,7 @@ def _free(
         passed.append(Passed(outer, "a few words in quotation marks that nobody is said to have spoken"))
         return
     if not alone and n > 0 and sentence.tokens[n - 1].words == ":":
-        found = _named_before(sentence, n - 1) or phrases.main_subject(sentence.tokens[: n - 1])
+        found = _named_before(sentence, n - 1) or subjects.main_subject(sentence.tokens[: n - 1])
         if found:
             drafts.append(
                 Draft(
@@ -144,9 +150,29 @@ def _free(
             )
         )
         return
-    if (alone or leads) and _carry_on(text, sentences, sentence, outer, quoted[token.quoted], drafts):
+    leads = alone or (n == 0 and not find_reports(sentence) and not _answered(sentence))
+    if leads and _carry_on(text, sentences, sentence, outer, quoted[token.quoted], drafts):
         return
     drafts.append(Draft(sentence, [outer]))
+
+
+def _answered(sentence: Sentence) -> bool:
+    """ "“I see,” was the answer": by another than whoever spoke before."""
+    words = [token.low for token in sentence.tokens if token.quoted < 0 and token.word][:3]
+    return words[:1] in (["was"], ["came"], ["is"]) and words[-1:] in (
+        ["answer"],
+        ["reply"],
+        ["response"],
+        ["retort"],
+    )
+
+
+def _titled(sentence: Sentence, n: int, inner: str) -> bool:
+    """ "the host of “The Late Hour,” said": capitals throughout, and the sentence leads into it without a mark."""
+    words = [
+        word for word in inner.split() if word[0].isalpha() and word.lower() not in PREPOSITIONS | _SMALL
+    ]
+    return n > 0 and sentence.tokens[n - 1].word and bool(words) and all(word[0].isupper() for word in words)
 
 
 def _named_before(sentence: Sentence, colon: int) -> Range | None:
@@ -168,6 +194,8 @@ def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
     if inner[-1:] not in ",?!-" or n + 2 >= len(tokens):
         return None
     following = tokens[n + 1]
+    if n and tokens[n - 1].word and tokens[n - 1].low not in ("and", "but"):
+        return None  # the quotation is part of the clause before it
     if following.word and not following.capital and following.low.endswith("ed"):
         return phrases.after(tokens, n + 2)
     return phrases.after(tokens, n + 1)
@@ -201,6 +229,13 @@ def _carry_on(
     latest = next((one for one in reversed(told) if _quotes(one, before)), told[-1] if told else None)
     ends_quoted = any(token.quoted >= 0 for token in before.tokens)
     if latest and ends_quoted and _quotes(latest, before):
+        anew = same_paragraph and not _WORDY.search(text, latest.pieces[-1].end, outer.start)
+        # The paper closed the marks and opened them again: it left something out, or joins two remarks
+        if anew:
+            drafts.append(
+                Draft(sentence, [outer], leans=latest, carried="follows on the quotation before it")
+            )
+            return True
         if same_paragraph or (before.tokens[-1].quoted >= 0 and len(before.tokens) == 1):
             latest.pieces.append(outer)
             latest.last = sentence
@@ -220,7 +255,7 @@ def _carry_on(
         )
         return True
     if same_paragraph or announced:
-        found = phrases.main_subject(before.tokens)
+        found = subjects.main_subject(before.tokens)
         if found:
             drafts.append(
                 Draft(sentence, [outer], who=(before, found), carried="is the subject of the sentence before")

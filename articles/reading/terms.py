@@ -6,7 +6,8 @@ import operator
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from .findings import Span
@@ -17,7 +18,8 @@ A = ParamSpec("A")
 R = TypeVar("R")
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE_END = re.compile(
-    r"[.!?…](?<!\bMr\.)(?<!\bDr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bMrs\.)(?<!\bSen\.)(?<!\bGen\.)(?<![A-Z]\.)[\"')\]]*\s+"
+    r"[.!?…](?<!\b(?:Mr|Dr|Ms|St|Lt|Mt|Jr)\.)(?<!\b(?:Mrs|Sen|Gen|Gov|Rep|Col|Sgt|Adm|Amb)\.)(?<!\b(?:Prof|Capt)\.)(?<![A-Z]\.)"
+    r"(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.))\s+\d)[\"')\]]*\s+"
     r"(?=[\"'(\[]*[A-Z0-9#])"
 )
 
@@ -47,13 +49,12 @@ class Hit(NamedTuple, Generic[P]):
     meanings: tuple[P, ...]
 
 
-class _Group(NamedTuple, Generic[P]):
-    """Phrases of one first word, which begins so many letters into them: their second words, a pattern for any, one for each."""
+class _Phrase(NamedTuple, Generic[P]):
+    """A phrase whose first word begins so many letters into it: what it looks like, and what it stands for."""
 
     offset: int
-    seconds: frozenset[str]
-    some: re.Pattern[str]
-    each: list[tuple[re.Pattern[str], tuple[P, ...]]]
+    pattern: re.Pattern[str]
+    meanings: tuple[P, ...]
 
 
 class Terms(Generic[P]):
@@ -69,15 +70,13 @@ class Terms(Generic[P]):
             for form in _forms(plain) if inflected else (plain.lower(),):
                 if meaning not in meanings[form]:
                     meanings[form].append(meaning)
-        groups: dict[tuple[str, int], list[str]] = {}
+        self._by_words: dict[str, dict[str | None, list[_Phrase[P]]]] = {}  # by first and second word
         for phrase in sorted(meanings, key=len, reverse=True):
-            if (first := _WORD.search(phrase)) is not None:
-                groups.setdefault((first.group(), first.start()), []).append(phrase)
-        self._by_word: dict[str, list[_Group[P]]] = {}
-        for (word, offset), phrases_of in groups.items():
-            each = [(re.compile(_whole(phrase, inflected)), tuple(meanings[phrase])) for phrase in phrases_of]
-            some = re.compile("|".join(_whole(phrase, inflected) for phrase in phrases_of))
-            self._by_word.setdefault(word, []).append(_Group(offset, _seconds(phrases_of), some, each))
+            words = _WORD.findall(phrase)
+            if words:
+                made = re.compile(_whole(phrase, inflected))
+                alike = self._by_words.setdefault(words[0], {}).setdefault((*words, None)[1], [])
+                alike.append(_Phrase(phrase.index(words[0]), made, tuple(meanings[phrase])))
         self._last: tuple[str, list[Hit[P]]] = ("", [])
 
     def find(self, text: str, span: Span) -> Sequence[Hit[P]]:
@@ -92,20 +91,14 @@ class Terms(Generic[P]):
         ]
 
     def _all(self, text: str) -> Iterator[Hit[P]]:
-        low, words = _words(text)
-        known = self._by_word
-        met = [(place, start, word) for place, (start, word) in enumerate(words) if word in known]
-        for place, start, word in met:
+        low, words, _ = _words(text)
+        for place in _places(text, self._by_words.keys()):
+            start, word = words[place]
             following = words[place + 1][1] if place + 1 < len(words) else ""
-            for group in known[word]:
-                if group.seconds and following not in group.seconds:
-                    continue
-                begin = start - group.offset
-                if begin < 0 or group.some.match(low, begin) is None:
-                    continue
-                for pattern, meanings in group.each:
-                    if (found := pattern.match(low, begin)) is not None:
-                        yield Hit(Span(*found.span()), meanings)
+            known = self._by_words[word]
+            for offset, pattern, meanings in (*known.get(following, ()), *known.get(None, ())):
+                if offset <= start and (found := pattern.match(low, start - offset)) is not None:
+                    yield Hit(Span(*found.span()), meanings)
 
 
 def small(text: str) -> str:
@@ -116,28 +109,57 @@ def small(text: str) -> str:
     )
 
 
-def _seconds(phrases: Iterable[str]) -> frozenset[str]:
-    """The second words of phrases, none where one has no second."""
-    words = [_WORD.findall(phrase) for phrase in phrases]
-    return frozenset(each[1] for each in words) if all(len(each) > 1 for each in words) else frozenset()
+class _Words(NamedTuple):
+    """A text in small letters; its words, each with where it begins; and at which places among them each word stands."""
+
+    low: str
+    words: list[tuple[int, str]]
+    places: dict[str, list[int]]
 
 
-@remembered
-def _words(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """The text in small letters, and its words, each with where it begins."""
+@lru_cache(maxsize=4)
+def _words(text: str) -> _Words:
     low = small(text)
-    return low, [(word.start(), word.group()) for word in _WORD.finditer(low)]
+    words = [(word.start(), word.group()) for word in _WORD.finditer(low)]
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, (_, word) in enumerate(words):
+        places[word].append(place)
+    return _Words(low, words, places)
+
+
+def _places(text: str, wanted: Set[str]) -> list[int]:
+    """The places of these words among all words of the text, in order."""
+    places = _words(text).places
+    return sorted(place for word in wanted & places.keys() for place in places[word])
+
+
+@lru_cache(maxsize=16)
+def _starts(text: str, firsts: frozenset[str], figures: bool) -> list[int]:
+    """Where one of these words, or anything that begins with a figure, stands."""
+    _, words, places = _words(text)
+    numbers = {word for word in places if word[0].isdigit()} if figures else frozenset[str]()
+    return [words[place][0] for place in _places(text, firsts | numbers)]
 
 
 def words_in(text: str, span: Span) -> set[str]:
     """The words of a span in small letters."""
-    words = _words(text)[1]
-    first, last = (bisect_left(words, edge, key=_begins) for edge in span)
+    words = _words(text).words
+    first, last = (bisect_left(words, (edge, "")) for edge in span)
     return {word for _, word in words[first:last]}
 
 
-def _begins(word: tuple[int, str]) -> int:
-    return word[0]
+def begun_by(
+    firsts: frozenset[str], pattern: re.Pattern[str], text: str, span: Span, figures: bool = False
+) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` finds in a span, of a pattern that begins with one of the words, or with ``figures`` a number.
+
+    It is looked for only where these stand, which is much faster.
+    """
+    starts, end = _starts(text, firsts, figures), span.start
+    for start in starts[bisect_left(starts, span.start) : bisect_left(starts, span.end)]:
+        if start >= end and (match := pattern.match(text, start, span.end)) is not None:
+            end = match.end()
+            yield match
 
 
 def _start(hit: Hit[P]) -> int:
@@ -169,10 +191,10 @@ def _whole(phrase: str, inflected: bool) -> str:
     return r"(?<![^\W_])" + words + after
 
 
-def sentences_of(text: str, paragraph: Span) -> list[Span]:
+def sentences_of(text: str, paragraph: Span) -> Iterator[Span]:
     """The sentences of a paragraph, roughly: enough to tell what stands together."""
-    spans, start = [], paragraph.start
+    start = paragraph.start
     for end in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
-        spans.append(Span(start, end.end()))
+        yield Span(start, end.end())
         start = end.end()
-    return [*spans, Span(start, paragraph.end)]
+    yield Span(start, paragraph.end)

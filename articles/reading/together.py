@@ -20,25 +20,41 @@ LENGTH = rf"(?:{_COUNT}(?: and a half)?[- ](?:hours?|minutes?)|(?:quarter|half) 
 TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down|talk)"
 _MEETING = (
     r"\b(?:met|meets?|meetings?|talks|talked|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter"
-    r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks|conversation|shook hands|shakes? hands|conferred|handshake"
-    rf"|(?:breakfast|lunch|dinner|supper)(?= with)|{LENGTH})\b"
+    r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks?|spoken|conversation|shook hands|shakes? hands|conferred|handshake|chat(?:s|ted)?"
+    r"|crossed paths|heads together|exchanged (?:a few )?(?:words|pleasantries|views)|joint (?:statement|news conference|press conference)"
+    rf"|(?:breakfast|lunch|dinner|supper)(?=(?: on \w+)? with)|{LENGTH})\b"
 )
 _MEETS = re.compile(_MEETING)
 _HINTS = frozenset(
     "met meet meets meeting meetings talks talked summit sidelines margins one face bilateral encounter huddle huddled sat sit discuss"
-    " discussed discusses spoke speaks conversation shook shakes shake conferred handshake breakfast lunch dinner supper hour hours"
+    " discussed discusses spoke speak speaks spoken chat chats chatted crossed heads exchanged joint conversation shook shakes shake conferred handshake breakfast lunch dinner supper hour hours"
     " minute minutes".split()
 )
 _BILATERAL = re.compile(r"\b(?:bilateral|one-on-one|face[- ]to[- ]face|two-way|on the sidelines)\b")
+_CALL = (
+    r"phoned?|telephoned?|(?:phone|telephone) (?:call|conversation)|(?:by|on the) (?:tele)?phone|on the line"
+)
+_CALLED = re.compile(rf"\b(?:{_CALL})\b")
+_SEEN = re.compile(
+    r"\b(?:met|meets?|meetings?|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter|huddled?|sat|sit"
+    r"|sh[oa]\w+ hands|handshake|breakfast|lunch|dinner|crossed paths|joint)\b"
+)
 _NO_MEETING = re.compile(
-    r"\b(?:phoned?|telephoned?|(?:phone|telephone) (?:call|conversation)|by (?:tele)?phone|on the (?:line|phone)|call(?:ed|ing)? off"
+    rf"\b(?:{_CALL}|call(?:ed|ing)? off"
     r"|cancel\w*|postpone\w*|no (?:plans?|meeting|bilateral)|not (?:to )?(?:meet|hold)|not (?:be|been) meeting|without meeting"
     r"|refus\w+ to meet)\b",
 )
 _THE_TALKS = re.compile(rf"\b(?:the|their) (?:[\w'-]+ )?{TALKS}\b(?! (?:\w+ ){{0,4}}?(?:with|between|of)\b)")
-_WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?: [\w.,'-]+){{0,6}} $")
+_THEY_HAD = re.compile(
+    r"\bthey (?:(?:had|have|then|later|also|just|did) ){0,2}(?:met|talked|talk|spoke|sat|finished|held|shook)\b(?! (?:by|on the) )"
+)
+_WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?:(?: [\w.,'-]+){{0,5}} [\w.'-]+)? $")
 _WHOSE_MEETING = re.compile(rf"(?:'s)? (?:\w+ )?{_MEETING}")
-_SIDE_BY_SIDE = re.compile(r"(?:[^.;:\"]{0,60}\b(?:and|with)\b|, |-)[^.;:\"]{0,60}")
+_WITHIN = r"(?:[^.;:\"]|(?<=\b\w)\.|(?<=\bmr)\.){0,60}"
+_SIDE_BY_SIDE = re.compile(rf"(?:{_WITHIN}\b(?:and|with)\b|, |-){_WITHIN}")
+_THEY_MET = re.compile(
+    r"\b(?:when|after|as|since|where|that) (?:they|the two|the pair|both)(?: \w+)? (?:met|talked|spoke|sat|shook|came together)\b"
+)
 _CAPITALS = (
     *(
         "Washington and Moscow",
@@ -48,10 +64,34 @@ _CAPITALS = (
     ),
     *("the United States and Russia", "the U.S. and Russia"),
 )
-_BOTH = tuple(
-    f"{two} {whom}"
-    for two, whose in (("the two", ("of them",)), ("these two", ()), ("both", ()))
-    for whom in ("leaders", "presidents", "men", *whose)
+_OF_BOTH = (
+    "US and Russian",
+    "U.S. and Russian",
+    "American and Russian",
+    "Russian and US",
+    "Russian and U.S.",
+    "Russian and American",
+)
+_LANDS = (
+    "the United States and Russia",
+    "the US and Russia",
+    "the U.S. and Russia",
+    "Russia and the United States",
+    "Russia and the US",
+)
+_BOTH = (
+    *(
+        f"{two} {whom}"
+        for two, whose in (("the two", ("of them",)), ("these two", ()), ("both", ()))
+        for whom in ("leaders", "presidents", "men", *whose)
+    ),
+    *(f"the {one} {whom}" for one in _OF_BOTH for whom in ("leaders", "presidents")),
+    *(f"{whom} of {one}" for one in _LANDS for whom in ("leaders", "presidents")),
+    *(
+        f"the two {did}"
+        for did in ("met", "talked", "spoke", "sat", "emerged", "shook hands", "huddled", "agreed")
+    ),
+    "the pair",
 )
 
 
@@ -91,11 +131,12 @@ class _Told(NamedTuple):
 
 
 class _Lead(NamedTuple):
-    """What an article's beginning says: does it speak of both, name them in one breath, or speak of others instead?"""
+    """What an article's beginning says: does it speak of both, name them in one breath, speak of others instead, or of a call?"""
 
     together: bool
     paired: bool
     others: bool
+    called: bool
 
 
 def areas_of(
@@ -176,7 +217,8 @@ def _lead(leading: Sequence[Span], told: _Told) -> _Lead:
     joined = capitals or any(_joined(told.low, span, told.within(span)) for span in spoken)
     others = not joined and any(any(_spans(span.of(told.low), told.others)) for span in leading)
     paired = together and not off and not others and (joined or bool(spoken))
-    return _Lead(together, paired, others)
+    called = any(_CALLED.search(told.low, *span) for span in spoken)
+    return _Lead(together, paired, others, called)
 
 
 def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
@@ -186,7 +228,13 @@ def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
         return False
     if not _MEETS.search(low, *sentence) or _NO_MEETING.search(low, *sentence):
         return False
-    if len({who for _, _, who in named}) > 1 and _joined(low, sentence, named):
+    if lead.called and not _SEEN.search(low, *sentence):
+        return False
+    if len({who for _, _, who in named}) > 1 and (
+        _joined(low, sentence, named) or _THEY_MET.search(low, *sentence)
+    ):
+        return True
+    if lead.paired and _THEY_HAD.search(low, *sentence):
         return True
     if lead.paired and _THE_TALKS.search(low, *sentence) and not any(_spans(sentence.of(low), told.others)):
         return True

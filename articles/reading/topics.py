@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from .findings import Found, Lexicon, Span, Topic
-from .terms import Terms, remembered
+from .terms import Terms, remembered, sentences_of
 
 WEAK = "~"  # before a term: it counts only where the words have no other
 _NEW_SUBJECT = re.compile(
     r"\W*(?:(?:when |being )?asked (?:about|whether|if|what|why|how)|on|as for|turning to|regarding)\b", re.I
 )
+_OWN = 12  # terms before and after a word that may tell which topic it means
 _LONG = 80  # letters: no words that only look like a topic are longer
 _SHORT = 60  # letters: a fragment, whose subject stands in the sentence round it
 
@@ -35,13 +36,15 @@ def find_topics(
     context: Span,
     paragraph: Span,
     lexicon: Lexicon,
-    before: Span | None = None,
+    before: Sequence[Span] = (),
+    headline: Span | None = None,
 ) -> Found[tuple[str, ...]]:
     """Slugs of the topics, main one first; empty where nothing says so.
 
     ``words`` are the statement's own, ``context`` the sentence that holds them; weak terms count where these have no
-    others. Only where neither says anything is the ``paragraph`` asked, then the one ``before`` it unless the
-    statement's own opens with a new subject, and the finding counts as inferred. A narrower topic ranks before its parent.
+    others. Only where neither says anything is asked what stands round it, and the finding counts as inferred: the sentence
+    before, the ``paragraph``, those ``before`` it (nearest first) and the ``headline`` unless the statement's own opens with
+    a new subject. A narrower topic ranks before its parent.
     """
     kinds: tuple[_Means, ...] = ("term", "weak")
     for means in kinds:
@@ -51,11 +54,24 @@ def find_topics(
             fragment = sum(span.end - span.start for span in words) < _SHORT
             ranked = _ranked(own, around, 1 if fragment else 0.3, lexicon.topics)
             return Found(tuple(ranked), _shown(own, around, ranked), _basis(text, own, around, ranked))
-    if (beside := _signals(text, [paragraph], lexicon.topics, "term")) or before is None:
-        return _inferred(text, beside, lexicon.topics, "in the paragraph round it")
-    new = _NEW_SUBJECT.match(text, paragraph.start) or _NEW_SUBJECT.match(text, context.start)
-    earlier = {} if new else _signals(text, [before], lexicon.topics, "term")
-    return _inferred(text, earlier, lexicon.topics, "in the paragraph before it")
+    for span, where in _beside(text, context, paragraph, before, headline):
+        if signals := _signals(text, [span], lexicon.topics, "term"):
+            return _inferred(text, signals, lexicon.topics, where)
+    return Found((), (), "no words of any topic", stated=False)
+
+
+def _beside(
+    text: str, context: Span, paragraph: Span, before: Sequence[Span], headline: Span | None
+) -> Iterator[tuple[Span, str]]:
+    """What stands round a statement, nearest first, and where that is in words."""
+    if context.start > paragraph.start:
+        yield list(sentences_of(text, Span(paragraph.start, context.start)))[-1], "in the sentence before it"
+    yield paragraph, "in the paragraph round it"
+    if not (_NEW_SUBJECT.match(text, paragraph.start) or _NEW_SUBJECT.match(text, context.start)):
+        for span in before:
+            yield span, "in a paragraph before it"
+        if headline is not None:
+            yield headline, "in the headline"
 
 
 _Signals = dict[str, list[Span]]
@@ -64,8 +80,12 @@ _Signals = dict[str, list[Span]]
 def _inferred(text: str, beside: _Signals, topics: Sequence[Topic], where: str) -> Found[tuple[str, ...]]:
     """Topics of what stands near."""
     ranked = _ranked({}, beside, 1, topics)
-    basis = f"{_basis(text, {}, beside, ranked)}, {where}" if ranked else "no words of any topic"
-    return Found(tuple(ranked), _shown({}, beside, ranked), basis, stated=False)
+    return Found(
+        tuple(ranked),
+        _shown({}, beside, ranked),
+        f"{_basis(text, {}, beside, ranked)}, {where}",
+        stated=False,
+    )
 
 
 def _kinds(topic: Topic) -> tuple[tuple[_Means, tuple[str, ...]], ...]:
@@ -85,8 +105,11 @@ def _terms(topics: tuple[Topic, ...]) -> Terms[_Signal]:
     )
 
 
+_Told = list[tuple[Span, str]]
+
+
 @remembered
-def _told(text: str, topics: tuple[Topic, ...]) -> list[tuple[Span, _Signal]]:
+def _told(text: str, topics: tuple[Topic, ...]) -> dict[_Means, _Told]:
     """Every term of the text with its topic, in text order, none inside words that only look like the topic."""
     hits = _terms(topics).find(text, Span(0, len(text)))
     cut: defaultdict[str, list[Span]] = defaultdict(list)
@@ -94,12 +117,34 @@ def _told(text: str, topics: tuple[Topic, ...]) -> list[tuple[Span, _Signal]]:
         for meaning in hit.meanings:
             if meaning.means == "not":
                 cut[meaning.slug].append(hit.span)
-    return [
-        (hit.span, meaning)
-        for hit in hits
-        for meaning in hit.meanings
-        if meaning.means != "not" and not (meaning.slug in cut and _meets(hit.span, cut[meaning.slug]))
-    ]
+    told: dict[_Means, _Told] = {"term": [], "weak": []}
+    shared: list[tuple[Span, list[_Signal]]] = []
+    for hit in hits:
+        meant = [
+            meaning
+            for meaning in hit.meanings
+            if meaning.means != "not" and not (meaning.slug in cut and _meets(hit.span, cut[meaning.slug]))
+        ]
+        if len(meant) > 1:
+            shared.append((hit.span, meant))
+        elif meant:
+            told[meant[0].means].append((hit.span, meant[0].slug))
+    nearest = [(span, _nearest(span, meant, told["term"])) for span, meant in shared]
+    for span, meaning in nearest:
+        told[meaning.means].append((span, meaning.slug))
+    return {means: sorted(terms) for means, terms in told.items()} if nearest else told
+
+
+def _nearest(span: Span, meant: Sequence[_Signal], told: _Told) -> _Signal:
+    """Of several topics that list a word the one whose own words stand nearest; the first where none does."""
+    place = bisect_left(told, (span, ""))
+    for _, slug in sorted(
+        told[max(0, place - _OWN) : place + _OWN], key=lambda one: abs(one[0].start - span.start)
+    ):
+        for meaning in meant:
+            if meaning.slug == slug:
+                return meaning
+    return meant[0]
 
 
 def _meets(span: Span, others: Sequence[Span]) -> bool:
@@ -110,18 +155,22 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
 
 def _signals(text: str, spans: Sequence[Span], topics: tuple[Topic, ...], means: _Means) -> _Signals:
     """The terms of this kind of each topic in the spans, none inside a longer one."""
-    told, found = _told(text, topics), defaultdict[str, list[Span]](list)
+    told: dict[str, list[Span]] = {}
     for span in spans:
-        first, last = (bisect_left(told, edge, key=_start) for edge in span)
-        for term, signal in told[first:last]:
-            longer = found[signal.slug][-1:]
-            if term.end <= span.end and signal.means == means and not any(o.meets(term) for o in longer):
-                found[signal.slug].append(term)
-    return {slug: terms for slug, terms in found.items() if terms}
+        for term, slug in _within(_told(text, topics)[means], span):
+            earlier = told.setdefault(slug, [])
+            if not (earlier and earlier[-1].meets(term)):
+                earlier.append(term)
+    return told
 
 
-def _start(told: tuple[Span, _Signal]) -> int:
-    return told[0].start
+def _within(told: _Told, span: Span) -> Iterator[tuple[Span, str]]:
+    """What of it lies wholly in the span."""
+    for place in range(bisect_left(told, (Span(span.start, 0), "")), len(told)):
+        if told[place][0].start >= span.end:
+            return
+        if told[place][0].end <= span.end:
+            yield told[place]
 
 
 def _round(signals: _Signals, words: Sequence[Span]) -> _Signals:

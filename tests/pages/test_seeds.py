@@ -4,6 +4,7 @@ import io
 
 import pytest
 from django.core.management import call_command
+from django.db.models import Count
 
 from summits.models import Statement
 
@@ -20,10 +21,10 @@ ORDER = [
     ("new-york-2015", PUTIN, "“Sooner or later this logic"),
     ("hangzhou-2016", OBAMA, "“The faster we can provide"),
     ("hangzhou-2016", OBAMA, "“Given the gaps of trust"),
+    ("hangzhou-2016", PUTIN, "“The issue is not with"),
     ("hangzhou-2016", PUTIN, "“I really hope that if"),
     ("hangzhou-2016", PUTIN, "“Despite everything, we have some"),
     ("hangzhou-2016", OBAMA, "“We’ve had problems with cyber"),
-    ("hangzhou-2016", PUTIN, "“The issue is not with"),
 ]
 
 
@@ -42,6 +43,17 @@ def test_statements_stand_in_this_order():
     ]
     expected = [(summit, who, " ".join(words.split()[:5])) for summit, who, words in ORDER]
     assert [each for each in begun if each in expected] == expected
+
+
+def test_what_two_outlets_print_is_one_statement():
+    twice = Statement.objects.annotate(times=Count("quotations")).filter(times=2).order_by("pk")
+    assert [
+        sorted((each.article.outlet.slug, " ".join(each.words.split()[-4:])) for each in row.quotations.all())
+        for row in twice
+    ] == [
+        [("celebcafe", "one was no different”"), ("lidtime", "“candid, blunt and businesslike”")],
+        [("celebcafe", "it would actually work”"), ("lidtime", "it would actually work”")],
+    ]
 
 
 def test_choices_stand_in_this_order(client):

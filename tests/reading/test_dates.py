@@ -108,6 +108,27 @@ def day(words, iso):
         pytest.param(
             "in the next few days", [("the next few days", None, None, "range")], id="no first and last day"
         ),
+        pytest.param("He spoke last night.", day("last night", "2016-09-05"), id="last night"),
+        pytest.param("He spoke this morning.", day("this morning", "2016-09-06"), id="this morning"),
+        pytest.param(
+            "They spoke over the weekend.",
+            [("the weekend", "2016-09-03", "2016-09-04", "range")],
+            id="the weekend gone by",
+        ),
+        pytest.param(
+            "They will speak at the weekend.",
+            [("the weekend", "2016-09-10", "2016-09-11", "range")],
+            id="the weekend to come",
+        ),
+        pytest.param("the interview to be shown on Sunday", day("Sunday", "2016-09-11"), id="to be shown"),
+        pytest.param(
+            "a man believed to be killed on Sunday", day("Sunday", "2016-09-04"), id="believed to be"
+        ),
+        pytest.param(
+            "He will keep the promise that he made in February.",
+            [("February", "2016-02-01", "2016-02-29", "month")],
+            id="what he did, in words of what is to come",
+        ),
         pytest.param("on Sept. 31", [("Sept. 31", None, None, "day")], id="no such day"),
     ],
 )

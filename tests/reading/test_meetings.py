@@ -4,9 +4,8 @@ from datetime import date
 
 import pytest
 
-from articles.reading.belonging import meeting_of
 from articles.reading.dates import find_dates
-from articles.reading.findings import Found, Part, Quotation, Said, Span, Speaker
+from articles.reading.findings import Said
 from articles.reading.layout import lay_out
 from articles.reading.letters import fold
 from articles.reading.meetings import find_meeting, meeting_day
@@ -98,6 +97,34 @@ def find_day(text, slug):
             "los-cabos-2012",
             id="the two capitals",
         ),
+        pytest.param(
+            "President Obama and President Vladimir V. Putin emerged from 90 minutes of talks in Hangzhou.",
+            "hangzhou-2016",
+            id="an initial in a name",
+        ),
+        pytest.param(
+            "Obama, Putin speak at last\n\nThe U.S. and Russian presidents found 15 minutes for each other in Los Cabos.",
+            "los-cabos-2012",
+            id="the presidents of both lands",
+        ),
+        pytest.param(
+            "Obama and Putin shook hands at the G20 in eastern China.",
+            "hangzhou-2016",
+            id="event and country together",
+        ),
+        pytest.param(
+            "What were Obama and Putin thinking?\n\nThey had just finished 90 minutes of talks at Lough Erne.",
+            "lough-erne-2013",
+            id="they, where the headline names both",
+        ),
+        pytest.param(
+            "Joint Statement by President Obama and President Putin\n\nWe, meeting in Los Cabos, stand for a truce.",
+            "los-cabos-2012",
+            id="a joint statement",
+        ),
+        pytest.param(
+            "Obama had breakfast on Monday with Putin at Lough Erne.", "lough-erne-2013", id="had breakfast"
+        ),
     ],
 )
 def test_the_meeting(text, slug):
@@ -117,6 +144,10 @@ def test_the_meeting(text, slug):
         pytest.param("Obama and Putin spoke by telephone about Hangzhou and Syria.", id="a telephone call"),
         pytest.param(
             "Obama called off his meeting with Putin at the G20 in Hangzhou.", id="a meeting called off"
+        ),
+        pytest.param(
+            "Obama and Putin discuss Syria\n\nThe two spoke on the telephone about Hangzhou and Aleppo.",
+            id="a telephone call, told after the headline",
         ),
         pytest.param("Obama and Putin met on the sidelines of the G20.", id="one of three summits"),
         pytest.param("Obama and Putin met and talked about Syria.", id="no place"),
@@ -195,82 +226,6 @@ def test_titles_are_those_of_the_day_of_publication():
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "occasion", "slug"),
-    [
-        pytest.param(
-            'In June 2013, at Lough Erne, Obama joked about "old bones".',
-            "old bones",
-            "other",
-            "lough-erne-2013",
-            id="with its date",
-        ),
-        pytest.param(
-            'At Lough Erne Obama had joked about "old bones".',
-            "old bones",
-            "other",
-            "lough-erne-2013",
-            id="looking back",
-        ),
-        pytest.param(
-            'In Hangzhou Obama joked about "old bones".',
-            "old bones",
-            "other",
-            "hangzhou-2016",
-            id="the article's own",
-        ),
-        pytest.param(
-            'Obama said "the truce of Los Cabos is dead".',
-            "the truce of Los Cabos is dead",
-            "other",
-            "hangzhou-2016",
-            id="in the words themselves",
-        ),
-        pytest.param(
-            'Obama joked about the talks at Lough Erne: "My old bones".',
-            "My old bones",
-            "other",
-            "hangzhou-2016",
-            id="what it was about",
-        ),
-        pytest.param(
-            'Obama had told the U.N. General Assembly that "old bones" ache.',
-            "old bones",
-            "speech",
-            "hangzhou-2016",
-            id="an assembly of any year",
-        ),
-        pytest.param(
-            'In June 2013, at Lough Erne, they met. Obama joked about "old bones".',
-            "old bones",
-            "other",
-            "lough-erne-2013",
-            id="what opens the paragraph",
-        ),
-    ],
-)
-def test_the_meeting_of_one_statement(text, words, occasion, slug):
-    start = text.index(words)
-    sentence = Span(text.index("Obama", text.rfind(". ", 0, start) + 1) if ". O" in text else 0, len(text))
-    quotation = Quotation(
-        (Part(start, start + len(words), True),),
-        "mixed",
-        sentence,
-        Found(Speaker("Barack Obama", "barack-obama")),
-    )
-    paragraph = Span(0, len(text))
-    dates = find_dates(text, [paragraph], date(2016, 9, 6))
-    found = meeting_of(text, paragraph, quotation, occasion, dates, LEXICON.meetings, Found("hangzhou-2016"))
-    assert found.value == slug
-
-
-def test_without_a_meeting_of_the_article_a_statement_has_none():
-    text = 'At Lough Erne Obama had joked about "old bones".'
-    quotation = Quotation((Part(37, 46, True),), "mixed", Span(0, len(text)), Found(None))
-    main = Found(None, basis="it could be one or the other")
-    assert meeting_of(text, Span(0, len(text)), quotation, "other", (), LEXICON.meetings, main) is main
-
-
-@pytest.mark.parametrize(
     ("text", "slug", "words"),
     [
         pytest.param("They met in Los Cabos on June 18.", "los-cabos-2012", ["June 18"], id="month and day"),
@@ -293,3 +248,18 @@ def test_the_day_they_met(text, slug, words):
 
 def test_without_a_meeting_there_is_no_day():
     assert find_day("They met on Monday.", None).value is None
+
+
+WHEN_THEY_MET = "Obama said that he had warned Putin when the two met in China in September."
+
+
+@pytest.mark.parametrize(
+    ("published", "slug"),
+    [
+        pytest.param(date(2016, 12, 16), "hangzhou-2016", id="the September before"),
+        pytest.param(date(2015, 12, 16), None, id="another September"),
+        pytest.param(date(2016, 8, 16), None, id="before the meeting"),
+    ],
+)
+def test_country_and_month_tell_the_meeting(published, slug):
+    assert find(WHEN_THEY_MET, published).value == slug

@@ -1,14 +1,15 @@
-"""Where it was said, and when; the articles were written for these tests."""
+"""Where it was said; the articles were written for these tests."""
 
 from datetime import date
 
 import pytest
 
+from articles.reading import read
 from articles.reading.dates import find_dates
 from articles.reading.findings import Found, Part, Quotation, Said, Span, Speaker
 from articles.reading.layout import lay_out
 from articles.reading.letters import fold
-from articles.reading.occasions import find_occasion, find_said
+from articles.reading.occasions import find_occasion
 
 from .lexicon import small_lexicon
 
@@ -20,7 +21,6 @@ PESKOV = Speaker("Dmitry Peskov", "dmitry-peskov")
 BOTH = Speaker("Barack Obama and Vladimir Putin", "obama-and-putin", "pair")
 OFFICIAL = Speaker("a senior U.S. official", None, "unnamed")
 MET = Said(date(2016, 9, 5), date(2016, 9, 5))
-DAY = Found(MET, basis="known")
 AGREE = "e agree"  # of "We agree" and of "we agree"
 
 
@@ -40,13 +40,6 @@ def occasion(text, words, speaker, sentence=None, lexicon=LEXICON):
     folded = fold(text)
     found, span = quotation(folded, words, speaker, sentence)
     return find_occasion(folded, lay_out(folded), found, span, lexicon)
-
-
-def said(text, words, speaker, where):
-    folded = fold(text)
-    found, span = quotation(folded, words, speaker, None)
-    dates = find_dates(folded, [Span(0, len(folded))], MET.start, (date(2016, 9, 4), MET.end))
-    return find_said(folded, found, span, Found(where), dates, DAY)
 
 
 @pytest.mark.parametrize(
@@ -270,74 +263,53 @@ def test_without_a_lexicon_anybody_may_be_one_of_the_two():
     )
 
 
+THEY_MET = "Barack Obama and Vladimir Putin met in Hangzhou on Monday."
+
+
 @pytest.mark.parametrize(
-    ("text", "where", "expected", "stated"),
+    ("sentences", "published", "expected"),
     [
         pytest.param(
-            '"We agree," Obama said on Sunday.',
+            "Obama told an interviewer that it was cold. “We agree,” he added.",
+            date(2016, 9, 6),
+            "other",
+            id="goes on in the same paragraph",
+        ),
+        pytest.param(
+            "Putin told journalists: “We agree.”", date(2016, 9, 6), "after-meeting", id="in those days"
+        ),
+        pytest.param("Putin told journalists: “We agree.”", date(2016, 9, 20), "other", id="weeks later"),
+        pytest.param(
+            "“We agree,” Putin said of the talks.", date(2016, 9, 6), "after-meeting", id="of the talks"
+        ),
+        pytest.param(
+            "“We met and we agree,” Putin said.", date(2016, 9, 6), "after-meeting", id="words that look back"
+        ),
+        pytest.param("“We agree,” Putin said.", date(2016, 9, 6), "other", id="nothing tells"),
+        pytest.param(
+            "“We agree,” Obama said at a news conference.",
+            date(2016, 9, 6),
             "after-meeting",
-            date(2016, 9, 4),
-            True,
-            id="a day printed beside it wins",
+            id="a news conference",
         ),
         pytest.param(
-            '"We agree," Obama said.',
-            "after-meeting",
-            date(2016, 9, 5),
-            False,
-            id="after the meeting: its day",
-        ),
-        pytest.param(
-            '"We agree," Obama said.',
-            "joint-statement",
-            date(2016, 9, 5),
-            False,
-            id="a joint statement: its day",
-        ),
-        pytest.param('"We agree," Obama said.', "speech", None, False, id="a speech elsewhere: not known"),
-        pytest.param('"We agree," Obama said.', "other", None, False, id="elsewhere: not known"),
-        pytest.param('"We agree on Sunday," Obama said.', "other", None, False, id="a day in his own words"),
-        pytest.param(
-            'Obama said "we agree" about the meeting on Tuesday.',
+            "“We agree,” Obama said at a news conference.",
+            date(2016, 9, 2),
             "other",
-            None,
-            False,
-            id="the day of something else",
+            id="published before they met",
         ),
-        pytest.param(
-            'In August, Obama said "we agree".', "other", date(2016, 8, 1), True, id="a month to begin with"
-        ),
-        pytest.param(
-            'Obama, back since August, said "we agree".',
-            "other",
-            None,
-            False,
-            id="the month of something else",
-        ),
-        pytest.param(
-            'Obama told a visitor on Sunday that "we agree".',
-            "other",
-            date(2016, 9, 4),
-            True,
-            id="told a visitor",
-        ),
-        pytest.param(
-            'Hours earlier, Obama told the delegates: "We agree."',
-            "speech",
-            date(2016, 9, 5),
-            False,
-            id="a speech hours earlier",
-        ),
-        pytest.param('"We agree," Obama said, until Sunday.', "other", None, False, id="until a day"),
-        pytest.param('"We agree," Obama said in 2009.', "other", None, False, id="a year is no day"),
     ],
 )
-def test_when_it_was_said(text, where, expected, stated):
-    words = "We agree on Sunday," if "agree on" in text else AGREE
-    found = said(text, words, OBAMA, where)
-    assert (found.value and found.value.start, found.stated) == (expected, stated)
+def test_in_a_report_on_the_meeting(sentences, published, expected):
+    text = f"{THEY_MET}\n\n{sentences}"
+    found = [one.occasion.value for one in read(text, LEXICON, published).quotations]
+    assert found[-1:] == [expected]
 
 
-def test_a_week_is_kept_as_a_week():
-    found = said('"We agree," Obama said last week.', AGREE, OBAMA, "other")
-    assert found.value == Said(date(2016, 8, 29), date(2016, 9, 4))
+def test_where_they_did_not_meet_nothing_was_said_after_it():
+    text = "Barack Obama and Angela Merkel met in Paris.\n\n“We agree,” Obama said at a news conference."
+    (found,) = read(text, LEXICON, date(2016, 9, 6)).quotations
+    assert (found.occasion.value, found.occasion.basis) == (
+        "other",
+        "the article does not tell of a meeting of the two",
+    )

@@ -35,6 +35,12 @@ def find(text):
         pytest.param("He said “ yes ” and “no ”.", ["yes", "no"], id="blanks inside the marks fall away"),
         pytest.param('"Yes","no","maybe"', ["Yes", "no", "maybe"], id="no blank between quotations"),
         pytest.param('("yes") [“no”]', ["yes", "no"], id="in brackets"),
+        pytest.param(
+            "''He said, 'I agree,''' she said.", ["He said, 'I agree,'"], id="three marks close two"
+        ),
+        pytest.param(
+            '"He is 6\'2" and I am 5\'11"," he said.', ["He is 6'2\" and I am 5'11\","], id="inches"
+        ),
         pytest.param('He said:"Yes."', ["Yes."], id="colon without a blank"),
         pytest.param("“Yes”—“No”", ["Yes", "No"], id="dash between quotations"),
         pytest.param("“Yes,” he said, “but no.”", ["Yes,", "but no."], id="broken by its attribution"),

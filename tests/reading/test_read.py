@@ -238,21 +238,27 @@ def test_what_is_no_statement_in_the_seeds(number, words):
             id="quoted in part",
         ),
         pytest.param(
-            "Obama called it “a farce.”", [("mixed", OBAMA, "a farce.")], id="a fragment is in part"
+            "Obama called it “a farce.”", [("mixed", OBAMA, "it  … a farce.")], id="a fragment is in part"
         ),
         pytest.param(
             "Obama said: “a farce.”", [("direct", OBAMA, "a farce.")], id="a fragment after a colon"
         ),
         pytest.param(
             "“We,” Obama said, “agree.” “We do.”",
-            [("direct", OBAMA, "We, … agree. … We do.")],
-            id="in three parts",
+            [("direct", OBAMA, "We, … agree."), ("direct", OBAMA, "We do.")],
+            id="in two parts, then another in marks of its own",
         ),
         pytest.param(
             "Obama said the “Caesar Kunikov” sailed.",
             [("indirect", OBAMA, "the “Caesar Kunikov” sailed")],
             id="a name in marks is no quotation",
         ),
+        pytest.param(
+            "Obama wrote “we may close.”",
+            [("direct", OBAMA, "we may close.")],
+            id="a clause in small letters",
+        ),
+        pytest.param("Obama said “we the people.”", [("mixed", OBAMA, "we the people.")], id="no clause"),
         pytest.param("It rained all day.", [], id="nobody speaks"),
         pytest.param("Obama did not say they agreed.", [], id="negated"),
         pytest.param("", [], id="nothing"),

@@ -34,14 +34,18 @@ def pieces(text):
         pytest.param('"We agree," he said. "We do."', [['"We agree,"', '"We do."']], id="it goes on"),
         pytest.param('"We," he said, "agree."', [['"We,"', '"agree."']], id="broken by its attribution"),
         pytest.param(
-            '"We," he said, "agree." "We do."', [['"We,"', '"agree."', '"We do."']], id="broken and going on"
+            '"We," he said, "agree." She left.', [['"We,"', '"agree."']], id="broken, and that is all"
         ),
         pytest.param(
             '"We agree," he said. "We do." "All of us."',
-            [['"We agree,"', '"We do."', '"All of us."']],
-            id="it goes on twice",
+            [['"We agree,"', '"We do."'], ['"All of us."']],
+            id="it goes on, and again in marks of its own",
         ),
-        pytest.param('He said: "We agree." "We do."', [['"We agree."', '"We do."']], id="after a colon"),
+        pytest.param(
+            'He said: "We agree." "We do."',
+            [['"We agree."'], ['"We do."']],
+            id="marks closed and opened again with nothing between: two",
+        ),
         pytest.param(
             '"We agree," he said. He left. "We do," she said.',
             [['"We agree,"'], ['"We do,"']],
@@ -142,9 +146,19 @@ def test_a_quotation_nobody_is_named_for(text):
             'Two ships, "Nikolai" and "Caesar," sail.',
             [
                 ('"Nikolai"', "a few words in quotation marks that nobody is said to have spoken"),
-                ('"Caesar,"', "a few words in quotation marks that nobody is said to have spoken"),
+                ('"Caesar,"', "a title or a name in quotation marks"),
             ],
             id="names of ships",
+        ),
+        pytest.param(
+            'The star of "The Late Hour," Jane Doe played on.',
+            [('"The Late Hour,"', "a title or a name in quotation marks")],
+            id="a title the sentence leads into",
+        ),
+        pytest.param(
+            'Obama favours "a fair deal," opposes cuts.',
+            [('"a fair deal,"', "a few words in quotation marks that nobody is said to have spoken")],
+            id="part of the clause before it",
         ),
         pytest.param(
             'The so-called "reset" failed.',

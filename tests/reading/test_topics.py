@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.reading.findings import Span
+from articles.reading.findings import Lexicon, Span, Topic
 from articles.reading.letters import fold
 from articles.reading.topics import find_topics
 
@@ -90,6 +90,12 @@ def test_the_paragraph_is_asked_last_and_makes_it_inferred():
     assert (found.value, found.stated) == (("ukraine",), False)
 
 
+def test_the_sentence_before_it_is_asked_first():
+    text = "They spoke of Crimea, of Minsk. And Syria? He said it was hard."
+    found = find(text, "it was hard", context="He said it was hard.")
+    assert (found.value, found.basis) == (("syria",), "“Syria”, in the sentence before it")
+
+
 @pytest.mark.parametrize(
     ("sentence", "topics"),
     [
@@ -100,8 +106,56 @@ def test_the_paragraph_is_asked_last_and_makes_it_inferred():
 def test_the_paragraph_before_is_asked_where_its_own_says_nothing(sentence, topics):
     text = f"They spoke of Crimea.\n\n{sentence}"
     own, words = (Span(text.index(part), text.index(part) + len(part)) for part in (sentence, "it was hard"))
-    found = find_topics(text, [words], own, own, LEXICON, Span(0, 21))
+    found = find_topics(text, [words], own, own, LEXICON, [Span(0, 21)])
     assert (found.value, found.stated) == (topics, False)
+
+
+@pytest.mark.parametrize(
+    ("before", "headline", "topics"),
+    [
+        pytest.param(
+            ["It rained.", "They spoke of Crimea."], None, ("ukraine",), id="the nearest that says something"
+        ),
+        pytest.param(["They spoke of Syria.", "They spoke of Crimea."], None, ("syria",), id="the nearest"),
+        pytest.param(["It rained."], "Crimea divides them", ("ukraine",), id="the headline"),
+        pytest.param(
+            ["They spoke of Syria."], "Crimea divides them", ("syria",), id="the headline last of all"
+        ),
+    ],
+)
+def test_what_stands_before_is_asked_nearest_first(before, headline, topics):
+    lines = [headline or "A headline", *reversed(before), "He said it was hard."]
+    text = "\n\n".join(lines)
+    spans = [Span(text.index(line), text.index(line) + len(line)) for line in lines]
+    own = spans[-1]
+    found = find_topics(text, [own], own, own, LEXICON, spans[-2:0:-1], spans[0] if headline else None)
+    assert (found.value, found.stated) == (topics, False)
+
+
+SHARING = Lexicon(
+    topics=(
+        Topic("syria", "Syria", terms=("Syria", "Aleppo", "truce")),
+        Topic("ukraine", "Ukraine", terms=("Ukraine", "Donetsk", "truce")),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "topics"),
+    [
+        pytest.param("In Donetsk there was fire.", ("ukraine",), id="the only one told"),
+        pytest.param("In Aleppo they wait, in Donetsk too.", ("ukraine",), id="the nearer one"),
+        pytest.param(
+            "In Donetsk they wait, in Aleppo too.", ("syria",), id="the nearer one, the other way round"
+        ),
+        pytest.param("They wait.", ("syria",), id="the first, where nothing tells"),
+    ],
+)
+def test_a_word_of_two_topics_goes_to_the_one_whose_words_stand_nearest(before, topics):
+    words = "A truce is near."
+    text = f"{before} {words}"
+    span = Span(text.index(words), len(text))
+    assert find_topics(text, [span], span, span, SHARING).value == topics
 
 
 def test_a_finding_tells_the_words_it_rests_on():

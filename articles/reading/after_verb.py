@@ -1,0 +1,189 @@
+"""What stands after a reporting verb, by the verb's grammar: a clause, a noun phrase, an infinitive, a quotation."""
+
+from __future__ import annotations
+
+from . import asides, grammar, phrases
+from .limits import JOINING
+from .phrases import Range, Tokens
+from .reports import Report
+from .sentences import Token
+from .verbs import NOUNS_TOO, VERBS, Verb
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS
+
+_NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
+
+
+def brought(tokens: Tokens, use: Report, limit: int) -> Range | None:
+    """What stands after the verb, by the verb's grammar."""
+    verb, place = use.verb, use.end
+    if place >= limit:
+        return None
+    if use.start and tokens[use.start - 1].low == "as" and tokens[place].words == ",":
+        return up_to(place + 1, limit)  # "As Mr. Adams noted, …"
+    if tokens[place].low == "not" and verb.takes("o", "t"):
+        return None  # "asked not to be named"
+    while place < limit and grammar.is_adverb(tokens[place]) and tokens[place].low not in DETERMINERS:
+        place += 1
+    if place >= limit - 1:
+        return up_to(place, limit) if place < limit and tokens[place].quoted >= 0 else None
+    if tokens[place].low == "to" and verb.takes("t", "o"):
+        kept_back = verb.lemma in ("decline", "refuse") and tokens[place + 1].low in VERBS  # declined to say
+        return None if kept_back else up_to(place, limit)
+    if verb.lemma == "tell" and tokens[place].low == "that":
+        return None  # somebody was told
+    if verb.takes("c", "d"):
+        that = _that(tokens, place, limit, verb.takes("h"))
+        if that is not None:
+            noun = verb.lemma in NOUNS_TOO and tokens[use.end - 1].low.endswith("s")
+            begins = that + 1 < limit and grammar.verb_like(tokens[that + 1])
+            return None if noun and begins else up_to(that + 1, limit)  # "protests that went on"
+    if tokens[place].low in verb.prepositions:
+        if verb.takes("p") and not verb.takes("c"):
+            return None  # "the man they blame for it"
+        return up_to(place + 1, limit) if says_something(tokens[place + 1 : limit]) else None
+    if verb.takes("h", "o") and not verb.takes("n", "a"):
+        found = asides.past_hearer(tokens, use, place, limit)
+        if found is not None:
+            place = found
+    if verb.takes("p"):
+        brought = next(
+            (k for k in range(place, min(limit, place + 10)) if tokens[k].low in verb.prepositions), None
+        )
+        if brought is not None:
+            return up_to(brought + 1, limit)
+    if not (place < limit and tokens[place].low in ("to", "not") and verb.takes("o")):
+        place = asides.past_adverbials(tokens, place, limit)
+    if verb.lemma == "ask" and place < limit and tokens[place].low == "about":
+        return up_to(place + 1, limit)
+    if place < limit and tokens[place].low in ("of", "about", "on"):
+        place = _past_matter(tokens, place, limit)
+    if place >= limit:
+        return None
+    beside = (
+        use.start > 1 and tokens[use.start - 1].low in ("who", "which") and tokens[use.start - 2].words == ","
+    )
+    if beside and verb.takes("c") and grammar.verb_like(tokens[place]):
+        return up_to(place, limit)  # ", who he said were late"
+    return _by_grammar(tokens, verb, place, limit)
+
+
+def _past_matter(tokens: Tokens, place: int, limit: int) -> int:
+    """After "said of the deal: “…”" where the quotation begins; without one nothing is said."""
+    quoted = next((k for k in range(place + 2, min(limit, place + 14)) if tokens[k].quoted >= 0), limit)
+    return quoted if quoted < limit and tokens[quoted - 1].words in (",", ":") else limit
+
+
+def _may_precede_that(token: Token) -> bool:
+    """ "said on Monday that", not "said the deal that": what is said begins with the deal."""
+    between = token.low in PREPOSITIONS or (asides.of_time(token) and token.low not in DETERMINERS - {"this"})
+    return between or token.low in ("that", "earlier", "late", "early", "recently") or token.words in ",("
+
+
+def _that(tokens: Tokens, place: int, limit: int, hearer: bool) -> int | None:
+    """The "that" which opens what was said, over adverbials and whoever was told; None where there is none."""
+    if not hearer and not _may_precede_that(tokens[place]):
+        return None
+    for n in range(place, min(limit, place + 16)):
+        token = tokens[n]
+        if token.low == "that" and n + 1 < limit:
+            return n if n == place or tokens[n - 1].low not in PREPOSITIONS else None
+        if (token.low in PRONOUNS and n > place) or token.words in ":;-" or grammar.verb_like(token):
+            return None
+    return None
+
+
+def _by_grammar(tokens: Tokens, verb: Verb, place: int, limit: int) -> Range | None:
+    """What begins at ``place``, if the verb's grammar lets it bring that."""
+    token = tokens[place]
+    if (grammar.verb_like(token) and token.low not in ("being", "having")) or token.low in _NOTHING_SAID:
+        return None  # "What he said was wrong", "said nothing"
+    if token.low in ("this", "these", "those") and limit - place < 4 and tokens[-1].words == ":":
+        return None  # "denied these charges:" announces what follows
+    if token.words in (",", ":"):
+        following = place + 1
+        if following < limit and (tokens[following].quoted >= 0 or token.words == ":"):
+            return up_to(following, limit) if verb.takes("q", "d", "c") else None
+        if following < limit and tokens[following].low == "that":
+            return up_to(following + 1, limit)
+        if verb.takes("c") and limit - following > 3 and _begins_clause(tokens[following]):
+            return up_to(following, limit)
+        return None
+    if token.quoted >= 0:
+        return up_to(place, _quotation_end(tokens, place, limit))
+    if token.low in ("using", "via"):
+        return None
+    if token.low == "that" and verb.takes("c", "d"):
+        return up_to(place + 1, limit)
+    if token.low in QUESTION_WORDS and verb.takes("w", "c", "n"):
+        return up_to(place, limit)
+    if token.low == "to" or (token.low == "not" and tokens[min(place + 1, limit - 1)].low == "to"):
+        return up_to(place, limit) if verb.takes("t", "o") else None
+    if token.low in (
+        "by",
+        "from",
+        "against",
+        "and",
+        "or",
+        "but",
+        "as",
+        "with",
+        ")",
+        "so",
+        "while",
+        "because",
+        "than",
+        "out",
+        "up",
+    ):
+        return None
+    if verb.takes("o") and not verb.takes("n", "c", "a"):
+        return up_to(place, limit) if any(one.low == "to" for one in tokens[place:limit]) else None
+    if verb.takes("c"):
+        if token.low in PREPOSITIONS and limit - place < 4:
+            return None
+        return up_to(place, limit)
+    quoted = any(one.quoted >= 0 for one in tokens[place:limit])
+    if verb.lemma == "call" and not quoted and _summons(tokens, place, limit):
+        return None
+    if verb.takes("a", "n") and token.low not in PREPOSITIONS and token.word:
+        return up_to(place, limit) if says_something(tokens[place:limit]) else None
+    return None
+
+
+def _summons(tokens: Tokens, place: int, limit: int) -> bool:
+    """ "called Mr. Adams to discuss it" is a call, no name for him."""
+    found = phrases.after(tokens, place)
+    return (
+        found is not None
+        and found[1] + 1 < limit
+        and tokens[found[1] + 1].low in ("to", "about", "on", "after")
+    )
+
+
+def _quotation_end(tokens: Tokens, place: int, limit: int) -> int:
+    """Where what begins with a quotation ends: with it, if a clause of the writer's own follows."""
+    alone = all(token.quoted < 0 for token in tokens[place + 1 : limit])
+    follows = tokens[place + 1 : place + 3]
+    own = len(follows) == 2 and follows[0].words == "," and follows[1].low in JOINING
+    return place + 1 if alone and own and len(tokens[place].words.split()) > 3 else limit
+
+
+def _begins_clause(token: Token) -> bool:
+    """Can a main clause begin with this word, as in "In Moscow, he said, the talks went on"?"""
+    return (
+        token.capital
+        or token.low in DETERMINERS
+        or token.low in ("he", "she", "it", "they", "we", "i", "there")
+    )
+
+
+def says_something(tokens: Tokens) -> bool:
+    """More than a name: "criticised Russia last week" tells of words, but not which."""
+    said = [token for token in tokens if token.word and not asides.of_time(token) and not token.capital]
+    plain = [token for token in said if token.low not in PREPOSITIONS and token.low not in PRONOUNS]
+    names = any(token.capital and not asides.of_time(token) for token in tokens)
+    return len(plain) > 1 or (bool(plain) and names) or any(token.quoted >= 0 for token in tokens)
+
+
+def up_to(first: int, limit: int) -> Range | None:
+    return (first, limit - 1) if first < limit else None
