@@ -40,7 +40,7 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     if token.low in SAYING_NOUNS and (noun := _noun(sentence, n)):
         return noun
     forms = VERBS.get(token.low)
-    if not forms or (token.capital and n > 0):
+    if not forms or (token.capital and n > 0) or _no_saying(tokens, n):
         return None
     form = _form(forms, tokens, n)
     if form is None or (form.verb.lemma == "cite" and any(one.low == "saying" for one in tokens[n : n + 10])):
@@ -54,6 +54,16 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     if token.capital:
         return _opening(sentence, form, end) if form.form == "finite" else None
     return _finite(sentence, form, group, n, end)
+
+
+def _no_saying(tokens: Tokens, n: int) -> bool:
+    """ "called off the visit", "told the other story", "told him what had gone wrong": nothing is quoted or reported."""
+    following = [token.low for token in tokens[n + 1 : n + 5]]
+    if tokens[n].low in ("call", "calls", "called", "calling"):
+        return following[:1] in (["off"], ["in"], ["up"])
+    if tokens[n].low in ("tell", "tells", "told", "telling"):
+        return "story" in following or following[1:2] in (["what"], ["how"], ["where"])
+    return False
 
 
 def _noun(sentence: Sentence, n: int) -> Report | None:
@@ -284,13 +294,20 @@ def _can_share(use: Report, tokens: Tokens) -> bool:
     return use.how not in (How.RELATIVE, How.NOUN) and use.subject is not None and not hangs
 
 
+def _told_by(one: Report, use: Report, done: list[Report], tokens: Tokens) -> bool:
+    """Of "he said Moscow would respond, and told": is "respond" within what is said, so that "told" is his?"""
+    comma = use.start > 0 and tokens[use.start - 1].words == ","
+    return comma and any(other is not one and other.start < one.start <= other.end + 1 for other in done)
+
+
 def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
     """Participles and verbs joined by "and" take the subject of the verb they lean on, else the sentence's."""
     done: list[Report] = []
     uses = [use for use in uses if not any(_holds(other, use) for other in uses)]
     for n, use in enumerate(uses):
         if use.subject is None:
-            leans = next((one for one in reversed(done) if _can_share(one, tokens)), None)
+            outer = [one for one in done if not _told_by(one, use, done, tokens)]
+            leans = next((one for one in reversed(outer) if _can_share(one, tokens)), None)
             if leans is None and use.how == How.PARTICIPLE and use.group == 0:
                 leans = next((one for one in uses[n + 1 :] if one.subject), None)
             found = leans.subject if leans else subjects.main_subject(tokens)

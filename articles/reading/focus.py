@@ -55,10 +55,12 @@ class Focus:
                 self.note(sentence, found, self.phrase(sentence, found))
                 self._note_owner(sentence, found)
 
-    def _note_own(self, sentence: Sentence, pronoun: Span) -> None:
-        """Put the subject of a pronoun's own sentence into the focus, where it stands before the pronoun."""
+    def _note_own(self, sentence: Sentence, pronoun: Span, draft: Draft | None) -> None:
+        """Put the subject of a pronoun's own sentence into the focus, unless it is among the words said."""
         found = subjects.main_subject(sentence.tokens)
-        if found and phrases.span(sentence.tokens, found).end <= pronoun.start:
+        span = phrases.span(sentence.tokens, found) if found else pronoun
+        told = draft is not None and any(piece.meets(span) for piece in draft.pieces)
+        if found and span.end <= pronoun.start and not told:
             self.note(sentence, found, self.phrase(sentence, found))
 
     def _note_owner(self, sentence: Sentence, place: Range) -> None:
@@ -121,7 +123,7 @@ class Focus:
         token = sentence.tokens[place[0]]
         span = Span(token.start, token.end)
         gender = PRONOUNS[token.low]
-        self._note_own(sentence, span)
+        self._note_own(sentence, span, draft)
         if gender not in ("male", "female", "thing", "plural"):
             return Found(None, (span,), f"“{token.words}” does not tell who")
         beside = self._beside(sentence, span)

@@ -134,6 +134,9 @@ def _mark_head(words: Sequence[str], why: list[str | None], headline: int | None
     for n, line in enumerate(words):
         if why[n] is not None or n == headline:
             continue
+        if n > headline and _BULLET.match(line) and line.rstrip("\"'")[-1:] not in (".", "!", "?"):
+            why[n] = SUB_HEAD
+            continue
         if n > headline and _is_prose(line):
             return
         if not _is_prose(line) or n < headline:

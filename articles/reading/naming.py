@@ -41,7 +41,7 @@ def name(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None
         return document
     for phrase in (words, heads.core_words(tokens, place)):
         leader = titled(scene.cast.names, phrase, scene.iso)
-        if leader and not heads.has_name(tokens, place):
+        if leader and (phrase == words or not heads.has_name(tokens, place)):
             return Found(of_leader(leader).speaker(), (span,), f"“{words}” was {leader.name} at that time")
     bare = _BARE_TITLE.fullmatch(words.lower())
     if bare:

@@ -59,6 +59,11 @@ _AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|correspondents|n
 _TRANSCRIPT = re.compile(
     r"(?:full )?(?:text|transcript|remarks|(?:joint )?(?:news|press) conference)\b", re.I
 )
+_READOUT = re.compile(
+    r"\bread-?out of [^.\n]{0,80}\b(?:meeting|talks|conversation|discussion)\b|^(?:meeting|talks) with [^.\n]{0,60}\bpresident\b[^.\n]{0,40}$",
+    re.I | re.M,
+)
+_HEAD = 600  # letters above which a read-out is called so
 _SOON = 3  # days after the event
 _NOWHERE = "the text does not say where"
 
@@ -285,7 +290,10 @@ def _carried(
 
 
 def _headed(text: str, layout: Layout, speaker: Speaker, names: Known) -> Found[Occasion]:
-    """What the headline of a transcript says: "Remarks by the two presidents after their meeting"."""
+    """What the headline of a transcript says, "Remarks by the two presidents after their meeting", or of a read-out."""
+    if names.holds(speaker) and (readout := _READOUT.search(text, 0, _HEAD)) is not None:
+        span = Span(*readout.span())
+        return Found("meeting", (span,), f"“{span.of(text)}” above the text", stated=False)
     words = layout.headline.of(text) if layout.headline else ""
     sign = (
         find_sign(words, layout.headline.start, names)

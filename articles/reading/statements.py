@@ -198,7 +198,11 @@ def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
         return None  # the quotation is part of the clause before it
     if following.word and not following.capital and following.low.endswith("ed"):
         return phrases.after(tokens, n + 2)
-    return phrases.after(tokens, n + 1)
+    found = phrases.after(tokens, n + 1)
+    if found is None or found[0] == found[1] or tokens[found[1]].capital:
+        return found
+    verb = tokens[found[1]].low.endswith("ed") and tokens[found[1] - 1].capital  # "…," Mr. Adams surmised
+    return (found[0], found[1] - 1) if verb else found
 
 
 def _named_below(sentences: Sequence[Sentence], sentence: Sentence) -> tuple[Sentence, Range] | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .findings import Speaker
 from .letters import fold
 from .signs import TELLERS, Known
-from .terms import remembered
 
 _A_TELLER = re.compile(
     rf"{TELLERS.pattern}|\b(?:sources?|(?:person|people|somebody|someone) (?:familiar|close|briefed|with knowledge)|negotiators?|envoys?|ministry)\b",
@@ -30,7 +30,7 @@ def tells(speaker: Speaker | None, text: str, names: Known) -> bool:
     return _called_teller(text, speaker.name)
 
 
-@remembered
+@lru_cache(maxsize=64)
 def _called_teller(text: str, name: str) -> bool:
     """Does the text call somebody a spokesman or an aide where it names them?"""
     last = fold(name).split()[-1] if name.strip() else ""

@@ -84,8 +84,8 @@ quip q d
 reaffirm q d n
 reason q d
 recall q c n
+reckon q d
 specify q d
-allow q
 shrug q
 sigh q
 enthuse q d

@@ -313,3 +313,18 @@ def test_where_they_did_not_meet_nothing_was_said_after_it():
         "other",
         "the article does not tell of a meeting of the two",
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "expected"),
+    [
+        pytest.param("Readout of the President's Meeting with President Putin", "meeting", id="a read-out"),
+        pytest.param(
+            "Meeting with President of the United States Barack Obama", "meeting", id="a meeting with"
+        ),
+        pytest.param("Readout of a call with Chancellor Merkel", "other", id="a read-out of something else"),
+    ],
+)
+def test_a_read_out_tells_what_was_said_at_the_meeting(above, expected):
+    text = f"{above}\n\n{THEY_MET} Mr. Putin stressed that the truce would hold."
+    assert [one.occasion.value for one in read(text, LEXICON, date(2016, 9, 6)).quotations] == [expected]

@@ -261,3 +261,53 @@ def test_the_words_it_rests_on():
 )
 def test_subjects_that_take_some_finding(text, expected):
     assert speakers(text) == expected
+
+
+SPOKE = "“It was late,” Mr. Obama said.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In Moscow Putin said that it was late.", [PUTIN], id="a place with no comma"),
+        pytest.param("In New York Obama said it was late.", [OBAMA], id="a place of two words"),
+        pytest.param("During the talks Obama said that it was late.", [OBAMA], id="talks with no comma"),
+        pytest.param(
+            "A professor at Moscow State said it was late.",
+            ["A professor at Moscow State"],
+            id="not at its start",
+        ),
+        pytest.param(
+            SPOKE + "Mr. Putin's account was no sunnier. “It was dark,” he said.",
+            [OBAMA, PUTIN],
+            id="whose account it was",
+        ),
+        pytest.param(
+            SPOKE + "An hour later Mr. Putin gave his own. It was dark, he said.",
+            [OBAMA, PUTIN],
+            id="an hour later",
+        ),
+        pytest.param(
+            SPOKE + "The Russian president was less forgiving. It was dark, he said.",
+            [OBAMA, PUTIN],
+            id="a title of two words",
+        ),
+        pytest.param(
+            SPOKE + "“Yes. It was dark,” was the answer.",
+            [OBAMA, None],
+            id="an answer is not by whoever spoke",
+        ),
+        pytest.param(
+            "Putin said Moscow would respond, and told deputies that it was late.",
+            [PUTIN, PUTIN],
+            id="what is told goes on after a comma",
+        ),
+        pytest.param(
+            SPOKE + "“It was dark,” Mr. Putin surmised, “and cold.”",
+            [OBAMA, PUTIN],
+            id="a verb nobody knows",
+        ),
+    ],
+)
+def test_subjects_that_nothing_sets_off(text, expected):
+    assert speakers(text) == expected
