@@ -41,7 +41,7 @@ from .slips import find_slips, is_rewritten
 from .speakers import find_speakers
 from .statements import Draft, draft
 from .topics import find_topics
-from .verbs import TURNING
+from .verbs import TURNING, Verb
 
 RULES = "1"
 _NEAR = 1000  # characters
@@ -108,6 +108,8 @@ def _placed(article: _Article, one: Draft, quotation: Quotation, earlier: Sequen
     on = day if at is meeting else meeting_day(text, layout, held, dates)
     occasion, on = if_met(text, layout, at, held, published, occasion, on)
     said = find_said(text, layout, quotation, sentence, occasion, dates, on, earlier, published)
+    if one.verbatim and said.value is None and (day_of := find_issued(text, layout)).value is not None:
+        said = Found(Said(day_of.value, day_of.value), day_of.spans, day_of.basis, stated=False)
     around = quotation.context if rewritten else _around(quotation.context, paragraph)
     before = () if rewritten else layout.paragraphs[max(0, place - _BACK) : place][::-1]
     headline = None if rewritten else layout.headline
@@ -147,8 +149,14 @@ def _quotation(
     context = Span(one.sentence.span.start, max(one.latest.span.end, one.pieces[-1].end))
     cue = one.report.cue if one.report else None
     doubts = () if speaker.value else (Doubt(context, f"speaker not known: {speaker.basis}"),)
-    turned = one.report is not None and one.report.verb.lemma in TURNING
-    return Quotation(parts, _kind(text, one, parts), context, speaker, cue, via, turned=turned, doubts=doubts)
+    kind = _kind(text, one, parts)
+    turned = one.report is not None and kind != "direct" and _turns(one.report.verb)
+    return Quotation(parts, kind, context, speaker, cue, via, turned=turned, doubts=doubts)
+
+
+def _turns(verb: Verb) -> bool:
+    """Do the words say something else, or nothing, without this verb: "denied …", "called for …", "welcomed …"?"""
+    return verb.lemma in TURNING or not any(verb.takes(grammar) for grammar in "qcd")
 
 
 def _parts(text: str, piece: Span, quoted: Sequence[Quoted]) -> list[Part]:
@@ -182,5 +190,7 @@ def _kind(text: str, one: Draft, parts: Sequence[Part]) -> Kind:
         return "mixed"
     first = parts[0].start
     led_in = text[max(0, first - 4) : first].rstrip("\"' ").endswith((",", ":"))
+    if text.startswith("that ", first) and not text[first - 2 : first].startswith(":"):
+        return "mixed"
     begun = any(text[part.start].isupper() for part in parts) or _CLAUSE.match(text, first) is not None
     return "direct" if begun or led_in or (one.report is not None and one.report.before) else "mixed"

@@ -10,6 +10,7 @@ from .sentences import Token
 from .verbs import NOUNS_TOO, VERBS, Verb
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS
 
+_SPEAKING = frozenset("discuss speak talk".split())
 _NOTHING_SAID = frozenset("nothing little goodbye hello farewell".split())
 
 
@@ -27,8 +28,11 @@ def brought(tokens: Tokens, use: Report, limit: int) -> Range | None:
     if place >= limit - 1:
         return up_to(place, limit) if place < limit and tokens[place].quoted >= 0 else None
     if tokens[place].low == "to" and verb.takes("t", "o"):
-        kept_back = verb.lemma in ("decline", "refuse") and tokens[place + 1].low in VERBS  # declined to say
-        return None if kept_back else up_to(place, limit)
+        return None if _kept_back(verb, tokens[place + 1 : limit]) else up_to(place, limit)
+    if tokens[place].low == "as" and verb.takes("a") and use.start and tokens[use.start - 1].low == "what":
+        while limit > place + 2 and (grammar.is_time(tokens[limit - 1]) or tokens[limit - 1].low == "on"):
+            limit -= 1
+        return up_to(place + 1, limit)  # "what Mr. Adams described as … on Monday"
     if verb.lemma == "tell" and tokens[place].low == "that":
         return None  # somebody was told
     if verb.takes("c", "d"):
@@ -67,6 +71,16 @@ def brought(tokens: Tokens, use: Report, limit: int) -> Range | None:
     return _by_grammar(tokens, verb, place, limit)
 
 
+def _kept_back(verb: Verb, tokens: Tokens) -> bool:
+    """ "declined to say", "refused to give his name", "asked to be quoted only as an official"."""
+    first, *more = (token.low for token in tokens)
+    if verb.lemma in ("decline", "refuse") and (first in VERBS or first in _SPEAKING):
+        return True
+    return (first == "give" and more[-1:] == ["name"]) or (
+        first == "be" and more[:1] in (["named"], ["identified"], ["quoted"])
+    )
+
+
 def _past_matter(tokens: Tokens, place: int, limit: int) -> int:
     """After "said of the deal: “…”" where the quotation begins; without one nothing is said."""
     quoted = next((k for k in range(place + 2, min(limit, place + 14)) if tokens[k].quoted >= 0), limit)
@@ -81,9 +95,9 @@ def _may_precede_that(token: Token) -> bool:
 
 def _that(tokens: Tokens, place: int, limit: int, hearer: bool) -> int | None:
     """The "that" which opens what was said, over adverbials and whoever was told; None where there is none."""
-    if not hearer and not _may_precede_that(tokens[place]):
+    if not hearer and not _may_precede_that(tokens[place]) and asides.past_day(tokens, place) == place:
         return None
-    for n in range(place, min(limit, place + 16)):
+    for n in range(asides.past_day(tokens, place), min(limit, place + 16)):
         token = tokens[n]
         if token.low == "that" and n + 1 < limit:
             return n if n == place or tokens[n - 1].low not in PREPOSITIONS else None

@@ -9,6 +9,8 @@ from .sentences import Token
 from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS
 
 _CLAUSE_OPENERS = SUBORDINATORS - {"and"}
+_WHICH_DAY = frozenset("same next following previous very".split())
+_DAYS = frozenset("day morning afternoon evening night week month year".split())
 
 
 def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | None:
@@ -20,7 +22,7 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
     if tokens[place].low in PRONOUNS or tokens[place].low in ("him", "them", "me", "us"):
         return place + 1
     last = place
-    if not tokens[place].capital and tokens[place].low not in DETERMINERS and tokens[place].low in HEARERS:
+    if _all_told(tokens, place, limit) and not tokens[place].capital and tokens[place].low not in DETERMINERS:
         return place + 1
     name = tokens[place].capital
     while last + 1 < limit:
@@ -46,9 +48,14 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
         if name and outside and (not following.low.endswith("s") or grammar.verb_like(following)):
             break
         last += 1
-        if tokens[last].low in HEARERS:
+        if _all_told(tokens, last, limit):
             break
     return last + 1
+
+
+def _all_told(tokens: Tokens, place: int, limit: int) -> bool:
+    """Does the word name all who were told: "reporters", not "members of Congress"?"""
+    return tokens[place].low in HEARERS and (place + 1 >= limit or tokens[place + 1].low != "of")
 
 
 def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
@@ -56,7 +63,9 @@ def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
     while place < limit:
         start = place
         token = tokens[place]
-        if token.words == "(":
+        if past_day(tokens, place) > place:
+            place = past_day(tokens, place)
+        elif token.words == "(":
             place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
         elif token.low in DETERMINERS - {"this"}:
             return place
@@ -84,6 +93,20 @@ def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
         if place == start:
             return place
     return place
+
+
+def past_day(tokens: Tokens, place: int) -> int:
+    """Steps over "the same day", "that night", "the next morning"; not over "that night fell"."""
+    if tokens[place].low not in ("the", "that") or place + 2 >= len(tokens):
+        return place
+    end = place + 1 + (tokens[place + 1].low in _WHICH_DAY)
+    told = tokens[place].low == "that" or end > place + 1
+    if not told or end + 1 >= len(tokens) or tokens[end].low not in _DAYS:
+        return place
+    goes_on = (
+        tokens[end + 1].low == "that" or tokens[end + 1].words in (",", ":") or tokens[end + 1].quoted >= 0
+    )
+    return end + 1 if goes_on else place
 
 
 def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:

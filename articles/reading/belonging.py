@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from .findings import Dated, Found, Layout, Meeting, Occasion, Quotation, Said, Span
-from .meetings import NOT_OF_THEM, names_of_meetings
+from .meetings import NOT_OF_THEM
 from .terms import sentences_of
+from .weights import names_of_meetings
 
 BEFORE = "published before they met"
 _AHEAD = re.compile(

@@ -19,6 +19,7 @@ from .words import (
     MALE_TITLES,
     MONTHS,
     PREPOSITIONS,
+    SUBORDINATORS,
     TITLES,
     WEEKDAYS,
 )
@@ -26,6 +27,7 @@ from .words import (
 PARTICLES = frozenset("al de von van bin ibn el der la da di du le dos del ben abu y".split())
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
 _POSSESSIVE = re.compile(r"'s?$")
+_OPENING = PREPOSITIONS | SUBORDINATORS | {"when", "while", "unlike", "according"}
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _NO_GIVEN_NAME = frozenset("the a an mr mrs ms".split())
 
@@ -85,7 +87,7 @@ def names_of(lexicon: Lexicon) -> Names:
 
 def _bare(words: str) -> str:
     """Without a leading article: "the Russian president" and "Russian president" are one title."""
-    return _ARTICLE.sub("", words)
+    return _ARTICLE.sub("", words).replace("united states ", "us ")
 
 
 def titled(names: Names, words: str, day: str | None) -> Leader | None:
@@ -132,6 +134,8 @@ class Cast:
     def find(self, run: Sequence[Token], title: str = "") -> Person | None:
         """The person a run of capitalised words names, titles already taken off; None where two share it."""
         words = [_without_possessive(token.words) for token in run]
+        if len(words) > 1 and len(set(words)) == 1:
+            words = words[:1]  # a slip: "Obama Obama"
         phrase = plain(" ".join(words))
         leader = self.names.aliases.get(phrase) or self.names.aliases.get(f"the {phrase}")
         if len(words) == 1:
@@ -210,6 +214,8 @@ def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
     for place, token in enumerate(tokens):
         if not token.capital or place < end or not is_name_word(token):
             continue
+        if place == 0 and token.low in _OPENING:
+            continue  # "For Mr. Adams"
         end = place
         while end < len(tokens) and (is_name_word(tokens[end]) or _particle(tokens, end)):
             end += 1

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import grammar, phrases, subjects
+from . import grammar, other_cues, phrases, subjects
 from .findings import Span
 from .phrases import Range, Tokens
 from .reports import How, Report
 from .sentences import Sentence
 from .verb_or_noun import agrees, auxiliary, base_is_verb
 from .verbs import INVERTED, VERBS, Verb, VerbForm
-from .words import BE, DETERMINERS, DOCUMENTS, NEGATIONS, PREPOSITIONS, SAYING_NOUNS
+from .words import BE, DETERMINERS, NEGATIONS, SAYING_NOUNS
 
 _GOVERNORS = frozenset(
     "went goes going continued continues continue proceeded began begins seemed came".split()
 )
-_BROUGHT_BY = frozenset("by after before in while whilst and but".split())
 _MAY_REPORT = VERBS.keys() | SAYING_NOUNS.keys() | {"according", "as"}
-_ACCORDING = Verb("according-to", frozenset("qc"), frozenset())
-_AS_SAYING = Verb("quote-as-saying", frozenset("qc"), frozenset())
 
 
 def uses(sentence: Sentence) -> list[Report]:
@@ -34,9 +31,9 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     tokens = sentence.tokens
     token = tokens[n]
     if token.low == "according" and n + 1 < len(tokens) and tokens[n + 1].low == "to":
-        return _according(sentence, n)
+        return other_cues.according(sentence, n)
     if token.low == "as" and n + 1 < len(tokens) and tokens[n + 1].low == "saying":
-        return _as_saying(sentence, n)
+        return other_cues.as_saying(sentence, n)
     if token.low in SAYING_NOUNS and (noun := _noun(sentence, n)):
         return noun
     forms = VERBS.get(token.low)
@@ -50,7 +47,7 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     end = n + 2 if form.verb.particle else n + 1
     group = phrases.verb_group_start(tokens, n)
     if form.form == "participle" and not auxiliary(tokens, group, n, BE):
-        return _participle(sentence, form.verb, n, end)
+        return other_cues.participle(sentence, form.verb, n, end)
     if token.capital:
         return _opening(sentence, form, end) if form.form == "finite" else None
     return _finite(sentence, form, group, n, end)
@@ -107,7 +104,7 @@ def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:
 def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) -> Report | None:
     tokens, verb = sentence.tokens, form.verb
     past = form.form == "finite" and not tokens[n].low.endswith("s")
-    if past and auxiliary(tokens, group, n, BE):
+    if past and (auxiliary(tokens, group, n, BE) or _is_asked(tokens, n)):
         return _passive(sentence, verb, group, n)
     if form.form == "base" and n > 0 and tokens[n - 1].low == "to":
         group = _governed(tokens, group, n)
@@ -135,11 +132,16 @@ def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) ->
     found = subjects.subject(tokens, group)
     if found and agrees(tokens, found, form, group, n):
         lead = tokens[max(0, found[0] - 1) : found[0] + 1]
-        nobody = any(token.low in ("neither", "nobody", "no", "none") for token in lead)
+        nobody = any(token.low in ("neither", "nor", "nobody", "no", "none") for token in lead)
         return made._replace(subject=found, start=found[0], negated=negated or nobody)
     if left.words == ",":
         return made._replace(how=How.ELLIPTIC, start=group - 1)
     return None
+
+
+def _is_asked(tokens: Tokens, n: int) -> bool:
+    """ "He's asked whether …": by others."""
+    return n > 1 and tokens[n - 1].low == "'s" and tokens[n].low in ("asked", "accused", "quoted")
 
 
 def _goes_on(tokens: Tokens, found: Range) -> bool:
@@ -212,74 +214,22 @@ def _follows_words(tokens: Tokens, group: int) -> bool:
 def _relative(tokens: Tokens, made: Report) -> Report | None:
     """ "Mr. Adams, who said …": the subject is what "who" stands for."""
     who = made.group - 1
-    if tokens[who].low != "who" or who == 0:
+    office = tokens[who].low == "which" and tokens[who - 1].words == "," and made.verb.takes("q", "c")
+    if (tokens[who].low != "who" and not office) or who == 0:
         return None
     last = who - 2 if tokens[who - 1].words == "," else who - 1
     found = phrases.before(tokens, last) if last >= 0 else None
+    if (
+        found
+        and found[0] > 2
+        and tokens[found[0] - 1].words == ","
+        and tokens[found[0]].low in ("the", "a", "an")
+    ):
+        named = phrases.before(tokens, found[0] - 2)  # "Mr. Adams, the envoy, who said"
+        found = named if named and tokens[named[1]].capital else found
+    if found and tokens[found[0]].low == "according" and found[0] + 2 <= found[1]:
+        found = (found[0] + 2, found[1])
     return made._replace(subject=found, how=How.RELATIVE, start=who) if found else None
-
-
-def _participle(sentence: Sentence, verb: Verb, n: int, end: int) -> Report | None:
-    """ "…, saying that"; "Calling it …, he said"; "a letter saying"."""
-    tokens = sentence.tokens
-    cue = Span(tokens[n].start, tokens[end - 1].end)
-    left = tokens[n - 1] if n else None
-    group = n
-    while group > 0 and grammar.is_adverb(tokens[group - 1]):
-        group -= 1
-    left = tokens[group - 1] if group else None
-    negated = left is not None and left.low in NEGATIONS
-    without = next((k for k in range(group, n) if tokens[k].low == "without"), None)
-    if without is not None:
-        return Report(sentence, verb, cue, None, How.PARTICIPLE, without, n, end, negated=True)
-    closed = not verb.takes("c") or all(token.words != "," for token in tokens[n + 1 :])
-    if left is None and closed and phrases.leads_to_verb(tokens[n + 1 :]):
-        return None  # "Refusing to talk was a mistake"
-    if left is None or left.words in (",", "-", ";") or left.quoted >= 0 or left.low in _BROUGHT_BY:
-        start = group - 1 if left is not None and left.quoted < 0 else group
-        return Report(sentence, verb, cue, None, How.PARTICIPLE, start, n, end, negated)
-    if left.low in PREPOSITIONS:
-        return None  # "accused of saying", "barred from asking"
-    absolute = phrases.before(tokens, group - 1) if left.word else None
-    if absolute and absolute[0] > 0 and tokens[absolute[0] - 1].low == "with":
-        start = absolute[0] - 2 if tokens[absolute[0] - 2].words == "," else absolute[0] - 1
-        return Report(sentence, verb, cue, absolute, How.PARTICIPLE, max(start, 0), n, end)
-    if left.word and verb.lemma in ("say", "tell", "claim", "announce", "state", "call", "ask", "urge"):
-        found = phrases.before(tokens, group - 1)
-        if found and tokens[found[1]].low in DOCUMENTS and tokens[found[0]].low in ("a", "an"):
-            found = subjects.main_subject(tokens)  # "Mr. Adams issued a statement saying"
-        if found and not tokens[found[1]].low.endswith("s"):
-            return Report(sentence, verb, cue, found, How.RELATIVE, n, n, end)
-    return None
-
-
-def _according(sentence: Sentence, n: int) -> Report | None:
-    tokens = sentence.tokens
-    found = phrases.after(tokens, n + 2)
-    if not found:
-        return None
-    cue = Span(tokens[n].start, tokens[n + 1].end)
-    return Report(sentence, _ACCORDING, cue, found, How.ACCORDING, n, n, found[1] + 1)
-
-
-def _as_saying(sentence: Sentence, n: int) -> Report | None:
-    """ "Interfax quoted an official as saying"; "he was quoted as saying"."""
-    tokens = sentence.tokens
-    quoted = next(
-        (k for k in range(n - 1, max(-1, n - 16), -1) if tokens[k].low in ("quoted", "cited", "quoting")),
-        None,
-    )
-    if quoted is None:
-        return None
-    cue = Span(tokens[n].start, tokens[n + 1].end)
-    if quoted + 1 < n and tokens[quoted + 1].low != "by":
-        found: Range | None = (quoted + 1, n - 1)
-    else:
-        found = subjects.subject(tokens, phrases.verb_group_start(tokens, quoted))
-    if not found:
-        return None
-    via = subjects.subject(tokens, phrases.verb_group_start(tokens, quoted)) if found[0] > quoted else None
-    return Report(sentence, _AS_SAYING, cue, found, How.PLAIN, quoted, n, n + 2, via=via)
 
 
 def _holds(other: Report, use: Report) -> bool:

@@ -165,7 +165,8 @@ class Quotation:
     ``parts`` are in text order and never overlap. A sentence broken by its attribution and a
     quotation continued after it are parts of one quotation.
     ``context`` is the clause or sentence(s) to show so that a fragment makes sense.
-    ``turned``: the cue turns the words into their opposite ("denied"), which must never be shown without it.
+    ``turned``: the words must never be shown without their cue: it turns them into their opposite ("denied"), or they are
+    no sentence without it ("called for").
     ``inside`` is the index, in ``Reading.quotations``, of the statement this one lies within.
     """
 

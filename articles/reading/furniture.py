@@ -23,7 +23,7 @@ _BUTTONS = re.compile(
     |ad|ads|advertisements?|sponsored(?:\ content)?|story\ continues\ below(?:\ .{0,30})?|continue\ reading(?:\ .{0,40})?
     |skip\ to\ .{1,40}|jump\ to\ .{1,40}|menu|search|home|close|sections?|log\ ?in|sign\ (?:in|up)|subscribe(?:\ now)?|register
     |(?:read|see|show|load|view)\ (?:more|all|comments?|less)(?:\ .{0,30})?|comments?(?:\ \(?\d+\)?)?|\d+\ comments?|leave\ a\ comment
-    |related(?:\ .{0,30})?|see\ also|recommended(?:\ .{0,30})?|trending(?:\ .{0,20})?|most\ (?:read|popular|viewed)|top\ stories|latest\ news
+    |related(?!\ to\b)(?:\ .{0,30})?|see\ also|recommended(?:\ .{0,30})?|trending(?:\ .{0,20})?|most\ (?:read|popular|viewed)|top\ stories|latest\ news
     |newsletters?|(?:follow|like|find)\ us(?:\ .{0,60})?|follow\ @.{0,40}|facebook|twitter|whatsapp|linkedin|pinterest|reddit|instagram|copy\ link
     |watch\ (?:now|more|the\ video|related\ .{1,30}|(?:\w+\ ){0,3}(?:live|news))|live\ (?:tv|stream|blog|updates)
     |view\ .{1,40}\ in|.{1,40}\ app\ open|open\ (?:in\ )?(?:the\ )?app|get\ the\ app

@@ -14,6 +14,7 @@ from .dates import find_dates
 from .findings import Found, Layout, Said, Span
 from .furniture import CAPTION, RELATED
 from .reckoning import day_words
+from .terms import remembered
 
 _SHORT = 160  # letters: no line that gives the day is longer
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -23,6 +24,7 @@ _TOLD = re.compile(r"\b(?:on|in|since|until|till|of|for|by|from|before|after) (?
 _LATER = re.compile(r"\b(?:updated|modified|amended|corrected|retrieved|accessed)\b[^|]*$", re.I)
 
 
+@remembered
 def find_issued(text: str, layout: Layout) -> Found[date | None]:
     """The day of publication that the article itself prints; the first of several, the day of an update last of all."""
     lines = [line for line in _heads(text, layout) if _YEAR.search(text, *line)]

@@ -14,6 +14,7 @@ from .words import AUXILIARIES, PREPOSITIONS
 JOINING = frozenset("and but while although though as yet so which whom to".split())
 _ADDED = frozenset("a an one all who which though although even despite something making".split())
 _LEADING = frozenset("after before when while since although though because until".split())
+_LAST = frozenset("last this earlier later".split())
 _REMARKS = frozenset("reference allusion nod jab swipe dig rebuke".split())
 
 
@@ -68,11 +69,14 @@ def _breaks_off(tokens: Tokens, place: int, use: Report) -> bool:
         return False
     if tokens[place].words == ";" or (tokens[place].words == "," and _remark(tokens[place + 1 : place + 5])):
         return True
-    if tokens[place].words == "-" and place > use.end + 2 and _last_dash(tokens, place):
+    late = place > use.end + 2 or (place > use.end and tokens[place - 1].quoted >= 0)
+    if tokens[place].words == "-" and late and _last_dash(tokens, place):
         return tokens[place + 1].low in _ADDED if place + 1 < len(tokens) else True
     if tokens[place].words == "," and _beside(tokens[place + 1 : place + 3]):
         return True
     if place > use.end and comma_inside(tokens[place - 1]) and _remark(tokens[place : place + 4]):
+        return True
+    if place > use.end and comma_inside(tokens[place - 1]) and _did_next(tokens[place : place + 4]):
         return True
     announces = tokens[place].words == ":" and place + 1 < len(tokens) and tokens[place + 1].quoted >= 0
     return announces and any(
@@ -118,9 +122,17 @@ def _remark(tokens: Tokens) -> bool:
     return head in ("a", "an", "in") and any(token.low in _REMARKS for token in tokens[1:])
 
 
+def _did_next(tokens: Tokens) -> bool:
+    """ "“…,” and he listed trade": what the speaker did next is the writer's to tell; "and he would stay" is still said."""
+    if len(tokens) < 3 or tokens[0].low not in ("and", "but") or tokens[1].low not in ("he", "she", "they"):
+        return False
+    verb = tokens[3] if grammar.is_adverb(tokens[2]) and len(tokens) > 3 else tokens[2]
+    return verb.low.endswith("ed") or (grammar.verb_like(verb) and verb.low not in AUXILIARIES)
+
+
 def _apart(tokens: Tokens, start: int) -> int:
     """Where a clause of its own begins before its subject at ``start``; -1 if it hangs on what stands before."""
-    place = start - 1
+    place = _past_when(tokens, start) - 1
     if place > 0 and tokens[place].quoted >= 0 and tokens[place - 1].words in (",", ";", ":"):
         return place - 1  # …; "…," Mr. Adams replied
     joined = False
@@ -132,11 +144,25 @@ def _apart(tokens: Tokens, start: int) -> int:
     return place + 1 if joined or tokens[place].quoted >= 0 else -1
 
 
+def _past_when(tokens: Tokens, start: int) -> int:
+    """Of ", and last month in Rome Mr. Adams" where "last" stands; ``start`` where nothing such leads to it."""
+    place = start
+    while place > 1 and start - place < 6 and _of_when(tokens[place - 1]):
+        place -= 1
+    led = place < start and (tokens[place].low in _LAST or tokens[place].low in ("on", "in", "at"))
+    return place if led and (tokens[place - 1].low in JOINING or tokens[place - 1].words in ",;") else start
+
+
+def _of_when(token: Token) -> bool:
+    return token.word and (grammar.is_time(token) or token.capital or token.low in _LAST | {"on", "in", "at"})
+
+
 def _relative_end(tokens: Tokens, start: int, end: int) -> int:
     """A relative clause ends at the comma before the main verb."""
     for place in range(start + 1, end - 1):
+        last = place + 2 == end and tokens[place + 1].low.endswith("ed")
         if tokens[place].words == "," and (
-            grammar.verb_like(tokens[place + 1]) or tokens[place + 1].low in VERBS
+            last or grammar.verb_like(tokens[place + 1]) or tokens[place + 1].low in VERBS
         ):
             return place
     return end

@@ -6,73 +6,18 @@ that the two met. A place named for another reason weighs nothing; where two mee
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from collections.abc import Sequence
+from datetime import date
 
 from .dates import find_dates
 from .findings import Dated, Found, Layout, Lexicon, Meeting, Said, Span
 from .furniture import CAPTION
-from .reckoning import MONTHS, WEEKDAYS, day_words
-from .terms import Hit, Terms, remembered
-from .together import Area, areas_of, tells_of_meeting
+from .reckoning import day_words
+from .together import areas_of, tells_of_meeting, tells_of_talks
+from .weights import NAMES, Weight, nearness, sum_of, weights_of, whole
 
 NOT_OF_THEM = "the article does not tell of a meeting of the two"
-_NAMES, _FITS = "names the meeting", "fits the meeting"
 _ENOUGH, _CLEAR = 4, 2  # what a meeting must weigh, and how far it must be ahead of the next
-_MONTH = "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
-_DIGIT = re.compile(r"\d")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_NUMBERED = re.compile(
-    rf"\b(?:{_MONTH}\.? (\d{{1,2}})|(\d{{1,2}})(?:st|nd|rd|th)? {_MONTH}\.?)(?!\d)(?:,? ((?:19|20)\d\d)\b)?"
-)
-_MONTHLY = re.compile(
-    r"\b(?:in|early|late|last|mid-|of) ?(January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"(?! \d\d?\b)(?:,? (?:of )?((?:19|20)\d\d)\b)?"
-)
-_OTHER_EVENT = re.compile(
-    r"\b(?:attacks?|attackers?|attacked|bombings?|shootings?|massacre|killings?|explosions?|siege|protests?|riots?|earthquake)"
-    r" (?:in|on|at|of|near|outside) (?:the )?$",
-    re.I,
-)
-_OTHER_MEETING = re.compile(
-    r"\b(?:since|last met|first met|last meeting|previous(?:ly)?|next meet|will (?:next )?meet|(?:last|next) (?:\w+)'s)\b[^.;,]{0,80}$",
-    re.I,
-)
-_OTHER_NAME = re.compile(
-    r"(?:['-]s)? (?:attack|bombing|shooting|massacre|Times|Post|Daily|Journal|Magazine|Stock|City Council|Accords?|agreement|said\b|says\b)"
-)
-_PLACED = re.compile(
-    r"(?:\b(?:in|at|near|outside|on|(?:sidelines|margins|part|day|end|start|opening|close) of) (?:the |a )?(?:[\w-]+ )?)$",
-    re.I,
-)
-_ELSEWHERE = re.compile(
-    r"(?: leaders'?| economic)?(?: summits?| meetings?| conference| talks| session)? (?:in|at|near) (?:the )?"
-    rf"(?-i:(?=[A-Z]))(?!(?:{'|'.join(MONTHS)})[a-z]*\b|(?:{'|'.join(WEEKDAYS)})\b)",
-    re.I,
-)
-
-_Kind = Literal["strong", "weak", "not"]
-
-
-class _Alias(NamedTuple):
-    """A name of a meeting, as the lexicon writes it, and how it counts."""
-
-    slug: str
-    kind: _Kind
-    words: str
-
-
-class _Weight(NamedTuple):
-    """Something that speaks for a meeting: how much, where, and why in words; which name; does it tell month or day?"""
-
-    points: float
-    span: Span
-    why: str
-    words: str = ""
-    dated: bool = False
 
 
 def find_meeting(
@@ -85,10 +30,10 @@ def find_meeting(
     areas = areas_of(text, layout, lexicon.leaders, published)
     if not tells_of_meeting(areas):
         return Found(None, basis=NOT_OF_THEM)
-    weights = _weights(text, areas, lexicon.meetings, published)
+    weights = weights_of(text, areas, lexicon.meetings, published)
     ranked = sorted(
         (
-            (_sum(weights[meeting.slug]) + _near(meeting, published, weights[meeting.slug]), meeting)
+            (sum_of(weights[meeting.slug]) + nearness(meeting, published, weights[meeting.slug]), meeting)
             for meeting in lexicon.meetings
             if weights[meeting.slug]
         ),
@@ -113,6 +58,8 @@ def meeting_day(
     days = [
         dated for dated in printed if dated.precision == "day" and dated.said and _fits(dated.said, meeting)
     ]
+    if meeting.met is None:
+        days = [dated for dated in days if tells_of_talks(text, layout, dated.span)]
     if meeting.met is None and len({dated.said for dated in days}) != 1:
         return Found(None, basis=f"on which day of {meeting.name} they met is not known")
     said = Said(meeting.met, meeting.met) if meeting.met else days[0].said
@@ -134,191 +81,15 @@ def _fits(said: Said, meeting: Meeting) -> bool:
     return bool(meeting.start and meeting.end and meeting.start <= said.start and said.end <= meeting.end)
 
 
-# ----------------------------------------------------------------- what speaks for it
-
-
-@remembered
-def _terms(meetings: tuple[Meeting, ...]) -> Terms[_Alias]:
-    """Every name of every meeting; days among them are looked for as days."""
-    named: list[tuple[_Kind, Meeting, tuple[str, ...]]] = []
-    for meeting in meetings:
-        named += [
-            ("strong", meeting, meeting.aliases),
-            ("weak", meeting, meeting.weak_aliases),
-            ("not", meeting, meeting.not_aliases),
-        ]
-    return Terms(
-        (words, _Alias(meeting.slug, kind, words))
-        for kind, meeting, aliases in named
-        for words in aliases
-        if not _NUMBERED.fullmatch(words)
-    )
-
-
-def _weights(
-    text: str, areas: Sequence[Area], meetings: tuple[Meeting, ...], published: date | None
-) -> dict[str, list[_Weight]]:
-    """All that speaks for each meeting, by slug."""
-    weights: defaultdict[str, list[_Weight]] = defaultdict(list)
-    for area in areas:
-        for span, alias in _named(text, area.span, _terms(meetings)):
-            weights[alias.slug] += _weight_of(span, alias, area)
-        for slug, weight in (*_dated(text, area, meetings), *_in_month(text, area, meetings, published)):
-            weights[slug].append(weight)
-    return weights
-
-
-def _weight_of(span: Span, alias: _Alias, area: Area) -> list[_Weight]:
-    if alias.kind == "strong":
-        points = (6 if area.met else 4) if area.leads else (3 if area.met else 2)
-        return [_Weight(points, span, _NAMES)]
-    if area.met or area.leads:
-        return [_Weight(3 if area.met else 1, span, _FITS, alias.words)]
-    return []
-
-
-def names_of_meetings(text: str, sentence: Span, meetings: tuple[Meeting, ...]) -> Iterator[tuple[Span, str]]:
-    """The names in a sentence that stand for one meeting and no other, with its slug."""
-    for span, alias in _named(text, sentence, _terms(meetings)):
-        if alias.kind == "strong":
-            yield span, alias.slug
-
-
-def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Span, _Alias]]:
-    """Names in the sentence that stand for a meeting's place or event and for nothing else."""
-    hits = terms.find(text, sentence)
-    for hit in hits:
-        if any(other.span != hit.span and other.span.holds(hit.span) for other in hits):
-            continue
-        before = text[max(sentence.start, hit.span.start - 100) : hit.span.start]
-        if (
-            _OTHER_EVENT.search(before[-40:])
-            or _OTHER_MEETING.search(before)
-            or _OTHER_NAME.match(text, hit.span.end)
-        ):
-            continue
-        for alias in hit.meanings:
-            if (
-                alias.kind != "not"
-                and _means(text, hit.span, alias, before)
-                and not _elsewhere(text, hit.span, alias.slug, hits)
-            ):
-                yield hit.span, alias
-
-
-def _means(text: str, span: Span, alias: _Alias, before: str) -> bool:
-    """Written as a name is (Turkey, not turkey; UN, not Kim Jong Un); a weak one stands where places stand."""
-    words = span.of(text)
-    if (alias.words[:1].isupper() and not words[:1].isupper()) or (
-        alias.words.isupper() and not words.isupper()
-    ):
-        return False
-    dateline = words.isupper() and not alias.words.isupper() and not before.strip()
-    return alias.kind == "strong" or dateline or bool(_PLACED.search(before))
-
-
-def _elsewhere(text: str, span: Span, slug: str, hits: Sequence[Hit[_Alias]]) -> bool:
-    """Is it "the G20 summit" in a place that is not this meeting's, or beside a name that is not meant?"""
-    own = [
-        hit.span.start
-        for hit in hits
-        if any(alias.slug == slug and alias.kind != "not" for alias in hit.meanings)
-    ]
-    if (place := _ELSEWHERE.match(text, span.end)) is not None and place.end() not in own:
-        return True
-    others = [
-        hit.span for hit in hits if any(alias.slug == slug and alias.kind == "not" for alias in hit.meanings)
-    ]
-    return any(
-        re.fullmatch(r"[\w '-]{0,14}", text[min(span.end, o.end) : max(span.start, o.start)]) for o in others
-    )
-
-
-def _dated(text: str, area: Area, meetings: tuple[Meeting, ...]) -> Iterator[tuple[str, _Weight]]:
-    """Days that fit: "June 18", with its year better still; a weekday where the two are said to have met."""
-    numbered = _NUMBERED.finditer(text, *area.span) if _DIGIT.search(text, *area.span) else ()
-    for match in numbered:
-        month, day, day_first, month_last, year = match.groups()
-        number = (MONTHS.index((month or month_last).lower()) + 1, int(day or day_first))
-        for meeting in meetings:
-            if (fit := _day_like(meeting, number, int(year) if year else None)) is not None:
-                points = (5 if year else 3) if area.met or area.leads else 1
-                why = f"fits {day_words(Said(fit, fit))}"
-                yield meeting.slug, _Weight(points, Span(*match.span()), why, dated=True)
-    if (area.met or area.leads) and "day" in area.span.of(text):
-        for match in _WEEKDAY.finditer(text, *area.span):
-            for meeting in meetings:
-                if meeting.met and WEEKDAYS[meeting.met.weekday()] == match.group().lower():
-                    why = f"fits {day_words(Said(meeting.met, meeting.met))}"
-                    yield meeting.slug, _Weight(1, Span(*match.span()), why)
-
-
-def _in_month(
-    text: str, area: Area, meetings: tuple[Meeting, ...], published: date | None
-) -> Iterator[tuple[str, _Weight]]:
-    """ "In September", where the two are said to have met: of the year printed, or the last one before publication."""
-    for match in _MONTHLY.finditer(text, *area.span) if area.met else ():
-        month = MONTHS.index(match[1][:3].lower()) + 1
-        year = int(match[2]) if match[2] else _last_year(month, published)
-        for meeting in meetings:
-            day = meeting.met or meeting.start
-            if day is not None and day.month == month and year in (None, day.year):
-                span = Span(match.start(1), match.end())
-                yield meeting.slug, _Weight(3 if year else 1, span, f"fits {span.of(text)}", dated=bool(year))
-
-
-def _last_year(month: int, published: date | None) -> int | None:
-    return None if published is None else published.year - (month > published.month)
-
-
-def _day_like(meeting: Meeting, number: tuple[int, int], year: int | None) -> date | None:
-    """The meeting's day, or one of the event where the day of the meeting is not known, if it bears these numbers."""
-    first, last = meeting.met or meeting.start, meeting.met or meeting.end
-    if first is None or last is None or (year is not None and year != first.year):
-        return None
-    days = (first + timedelta(days=n) for n in range(min((last - first).days, 14) + 1))
-    return next((day for day in days if (day.month, day.day) == number), None)
-
-
-def _sum(weights: Sequence[_Weight]) -> float:
-    """Each reason counts once in full and again, however often it is printed, for one point more; other names for two."""
-    most: dict[str, list[float]] = {}
-    for weight in weights:
-        most.setdefault(weight.why, []).append(weight.points)
-    others = {weight.words for weight in weights if weight.why == _FITS and weight.points > 1}
-    return 2 * min(2, max(0, len(others) - 1)) + sum(
-        max(points) + min(2, (len(points) - 1) * (0.5 if max(points) < 3 else 1)) for points in most.values()
-    )
-
-
-def _near(meeting: Meeting, published: date | None, weights: Sequence[_Weight] = ()) -> float:
-    """How well the day of publication fits: best just after, badly long before, or after where the text dates nothing."""
-    first, last = meeting.met or meeting.start, meeting.met or meeting.end
-    if published is None or first is None or last is None:
-        return 0
-    if first - timedelta(days=1) <= published <= last + timedelta(days=4):
-        return 3
-    if first - timedelta(days=10) <= published <= last + timedelta(days=14):
-        return 1
-    dated = first <= published and any(weight.dated for weight in weights)
-    return -1 if dated or first <= published <= last + timedelta(days=45) else -5
-
-
 def _found(
-    text: str, meeting: Meeting, weights: Sequence[_Weight], published: date | None
+    text: str, meeting: Meeting, weights: Sequence[Weight], published: date | None
 ) -> Found[str | None]:
     """The meeting with the weightiest words of each kind for it."""
     kept: dict[str, Span] = {}
     for weight in sorted(weights, key=lambda weight: (-weight.points, weight.span.start - weight.span.end)):
         if weight.why not in kept:
-            kept[weight.why] = _whole(weight, weights)
+            kept[weight.why] = whole(weight, weights)
     reasons = [f"“{span.of(text)}” {why}" for why, span in kept.items()]
-    if published is not None and _near(meeting, published) > 1:
+    if published is not None and nearness(meeting, published) > 1:
         reasons.append(f"published on {day_words(Said(published, published))}")
-    return Found(meeting.slug, tuple(kept.values()), "; ".join(reasons), stated=_NAMES in kept)
-
-
-def _whole(weight: _Weight, weights: Sequence[_Weight]) -> Span:
-    """The span, with names that run into it: "sidelines of the United Nations" and "General Assembly"."""
-    alike = [other.span for other in weights if other.why == weight.why and other.span.meets(weight.span)]
-    return Span(min(span.start for span in alike), max(span.end for span in alike))
+    return Found(meeting.slug, tuple(kept.values()), "; ".join(reasons), stated=NAMES in kept)

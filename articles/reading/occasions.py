@@ -92,6 +92,10 @@ def find_occasion(
         return Found("joint-statement", (document,), f"“{document.of(text)}” says so")
     words = _told_words(text, quotation)
     sign = find_sign(outside, sentence.start, names)
+    if sign is not None and sign.kind == "apart" and _in_event(dates, sign.span, event):
+        first, last = sign.span.start - sentence.start, sign.span.end - sentence.start
+        outside = outside[:first] + "#" * (last - first) + outside[last:]
+        sign = find_sign(outside, sentence.start, names)
     if sign is not None and sign.kind == "press" and on_other_day(dates, sentence, outside, event):
         return Found("other", (sign.span,), f"“{sign.span.of(text)}” was on another day")
     if sign is not None and (told := _told(text, sign, speaker, outside, words, names)) is not None:
@@ -116,6 +120,12 @@ def find_occasion(
     if carried.value == "other" and names.holds(speaker) and _in_those_days(event, published):
         return _looking_back(text, sign, outside, words) or carried
     return carried
+
+
+def _in_event(dates: Sequence[Dated], span: Span, event: tuple[date, date] | None) -> bool:
+    """Is it a day of the event, as "yesterday" may be?"""
+    days = [one.said for one in dates if one.span.meets(span) and one.precision == "day"] if event else []
+    return any(event and said and event[0] <= said.start <= event[1] for said in days)
 
 
 def _told_words(text: str, quotation: Quotation) -> str:

@@ -11,6 +11,7 @@ from functools import cached_property
 from . import heads, phrases
 from .cast import Cast, Person, gender_of_title, holder, of_leader, plain, runs
 from .findings import Leader, Lexicon, Span
+from .papers import president_of
 from .phrases import Range, Tokens
 from .sentences import Sentence
 from .terms import begun_by
@@ -49,9 +50,21 @@ class Scene:
         for leader in self.lexicon.leaders:
             if leader.kind == "pair":
                 members = tuple(one for one in self.lexicon.leaders if one.slug in leader.members)
-                if members and all(self._mentioned(one) for one in members):
+                if members and all(self._mentioned(one) or one is self.president for one in members):
                     return leader, members
         return None
+
+    @cached_property
+    def premiers(self) -> frozenset[str]:
+        """Slugs of the lexicon's prime ministers of that day."""
+        held = (held for words, held in self.cast.names.titles.items() if words.endswith("prime minister"))
+        found = (holder(one, self.iso) for one in held)
+        return frozenset(leader.slug for leader in found if leader)
+
+    @cached_property
+    def president(self) -> Leader | None:
+        """Who "the President" is where his own office puts out the text."""
+        return president_of(self.text, self.lexicon.leaders, self.day)
 
     def _mentioned(self, member: Leader) -> bool:
         return bool(re.search(rf"\b{re.escape(member.name.split()[-1])}\b", self.text))
@@ -161,8 +174,8 @@ def named_by(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
     if run:
         begins = run[0] is tokens[0] and len(run) == 1
         found = scene.cast.find(run, title)
-        if title == "of" and not found:
-            return None  # "the Association of Flight Attendants"
+        if title == "of" and (not found or found.kind != "person"):
+            return None  # "the Association of Flight Attendants", "the president of Russia"
         if title == "the" and len(run) == 1 and found and found.kind == "person":
             return None  # "the Adams ad"
         if found or begins or not (len(run) > 1 and title):

@@ -15,6 +15,7 @@ from .words import (
     PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
+    TITLES,
 )
 
 Tokens = Sequence[Token]
@@ -26,6 +27,8 @@ NOT_A_SUBJECT = frozenset(
 _NOT_IN_TITLES = PREPOSITIONS - {"of", "for", "at", "with", "from"}
 _CLAUSE_OPENERS = SUBORDINATORS - {"and"}
 _NO_NOUNS = SUBORDINATORS - PRONOUNS.keys()
+_WHICH_TIME = frozenset("last this next earlier".split())
+_AT = frozenset("in at from".split())
 _BEFORE_NUMBERS = frozenset("all next last first past other top final".split())
 
 
@@ -123,6 +126,8 @@ def _without_lead(tokens: Tokens, start: int, last: int) -> int:
     """Drops a leading preposition's phrase: of "In a statement Mr. Adams" leaves "Mr. Adams"."""
     while start < last and (tokens[start].low in ("and", "or", "but") or tokens[start].words in ("'", "&")):
         start += 1
+    if start + 2 <= last and tokens[start].low in _WHICH_TIME and is_time(tokens[start + 1]):
+        start += 2
     if tokens[start].low in PREPOSITIONS and tokens[start].low not in ("like", "than"):
         for place in range(last, start, -1):
             lead = tokens[place]
@@ -133,6 +138,9 @@ def _without_lead(tokens: Tokens, start: int, last: int) -> int:
                 return place
             if name_begins and tokens[place - 1].low not in DETERMINERS:
                 return place
+            titled = lead.capital and lead.low.rstrip(".") in TITLES and place < last
+            if titled and tokens[place - 1].capital and tokens[place - 2].low in _AT:
+                return place  # "in Moscow Mr. Adams"
         return start
     return start
 

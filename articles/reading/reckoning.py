@@ -14,9 +14,9 @@ from .findings import Precision, Said
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 YEAR = r"(?:19|20)\d\d"
-_DONE = r"\b(?:it|they|he|she|we|who|which|that) (?:had )?(?:\w{3,}ed|made|held|met|gave|took|signed|said|sent|won|saw|left|began) "
+_DONE = r"\b(?:it|they|he|she|we|who|which|that) (?:had )?(?:\w{3,}ed|made|held|met|gave|took|signed|said|sent|won|saw|left|began) |\b(?:was|were) (?:told|asked|informed) "
 _TO_COME = re.compile(
-    r"\b(?:will|would|scheduled|plan(?:s|ned)? to|planned|due|set to|is to|are to|was to|were to|(?<!believed )(?<!thought )(?<!said )(?<!known )to be \w+(?:ed|n)|expected|upcoming|ahead of"
+    r"\b(?:will|would|scheduled|plan(?:s|ned)? to|planned|due|set to|is to|are to|was to|were to|(?<!believed )(?<!thought )(?<!said )(?<!known )to be \w+(?:ed|n)|expected|upcoming|ahead of|(?:that|which) (?:opens?|begins?|starts?|convenes?|takes place)|meets? again"
     r"|until|(?:promis|vow|pledg|hop|intend|want|propos)(?:e|es|ed|s)? to|agreed to (?!an? |the )|going to|about to|ready to)\b"
     rf"(?:(?!{_DONE})[^.!?])*$"
 )

@@ -100,7 +100,7 @@ def _set_off(tokens: Tokens, use: Report) -> bool:
 
 def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
     """What stands before the verb and its subject: "…," he said."""
-    if not use.verb.takes("q", "c"):
+    if not use.verb.takes("q", "c") and not _called_so(tokens, use):
         return None
     last = use.start - 1 if use.how == How.PLAIN else use.group - 1
     if last < 0 or use.how not in (How.PLAIN, How.INVERTED):
@@ -132,6 +132,12 @@ def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
         )
         return (first, last) if said_too and first < last else None
     return (first, last)
+
+
+def _called_so(tokens: Tokens, use: Report) -> bool:
+    """ "“A farce”, he called it." """
+    named = use.verb.takes("a") and [token.low for token in tokens[use.end : use.end + 1]] == ["it"]
+    return named and all(not token.word for token in tokens[use.end + 1 :])
 
 
 def _carries_on(tokens: Tokens, place: int) -> bool:
@@ -225,6 +231,8 @@ def _passive_contents(tokens: Tokens, use: Report, limit: int) -> Range | None:
 
 def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
     tokens = use.sentence.tokens
+    if use.group and tokens[use.group - 1].low == "not":
+        return use  # "Not according to Mr. Adams"
     if (
         use.end + 1 < limit
         and tokens[use.end].words == ","

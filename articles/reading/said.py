@@ -11,13 +11,14 @@ from .belonging import BEFORE
 from .findings import Dated, Found, Layout, Occasion, Quotation, Said, Span
 from .occasions import outside_of
 from .reckoning import day_words
-from .scenes import blotted, dates_it, dates_within, latest_of
+from .scenes import blotted, dates_it, dates_within, day_since, latest_of
 from .terms import sentences_of
 
 _SAME_DAY = re.compile(
     r"\b(?:hours (?:earlier|before|later)|(?:earlier|later) (?:in|on|that) (?:the )?(?:same )?day)\b", re.I
 )
 _THEN = re.compile(r"\W*(?:\w+ ){0,2}?(?:then|at the time)\b(?! [a-z]+(?:ed|ing)\b)", re.I)
+_HAD = re.compile(r"had\b")
 _NEAR = 600  # letters round words in which other words tell the day
 _A_DAY = timedelta(days=1)  # days differ round the world
 _UNKNOWN = "the text does not say when"
@@ -44,7 +45,8 @@ def find_said(
         return Found(printed.said, (printed.span,), basis)
     if occasion.value not in ("meeting", "joint-statement"):
         carried = (
-            _then(text, layout, quotation, sentence, dates, published)
+            _since(text, layout, quotation, sentence, dates, day)
+            or _then(text, layout, quotation, sentence, dates, published)
             or _from_scene(text, layout, quotation, sentence, occasion, dates, published)
             or _from_before(text, layout, quotation, occasion, earlier)
         )
@@ -71,6 +73,21 @@ def _printed(
 
 def _to_come(dated: Dated, published: date | None) -> bool:
     return published is not None and dated.said is not None and dated.said.start > published + _A_DAY
+
+
+def _since(
+    text: str,
+    layout: Layout,
+    quotation: Quotation,
+    sentence: Span,
+    dates: Sequence[Dated],
+    day: Found[Said | None],
+) -> Found[Said | None] | None:
+    """A day after the meeting that the sentence before tells of the speaker, unless he "had said" it earlier."""
+    if day.value is None or quotation.cue is None or _HAD.match(text, *quotation.cue):
+        return None
+    dated = day_since(text, layout, sentence, quotation.speaker.value, dates, day.value.end)
+    return _carried(text, dated.said, dated.span) if dated else None
 
 
 def _then(

@@ -21,6 +21,7 @@ _NOT_WHEN = re.compile(
 _LAST = re.compile(r"(?:earlier |later )?(?:last|this) ", re.I)
 _IN_MONTH = re.compile(r"\W*(?:but |and )?(?:back |early |late )?in $", re.I)
 _GO_ON = 12  # statements back that a speaker may go on from
+_NEAR = 600  # letters before a sentence that are looked at
 _FAR = 40  # scenes: no occasion carries over more of them
 _BOTH = re.compile(
     r"\b(?:two|both) (?:presidents|leaders|men)\b|\bthe (?:two|pair) (?:\w+ )?(?:emerged|met|came|spoke|appeared|stood|faced|left|took)\b",
@@ -132,6 +133,34 @@ def on_other_day(
         if dated.said and dated.precision == "day" and dates_it(dated, outside, sentence.start)
     ]
     return bool(days) and not (event and any(event[0] <= day <= event[1] + timedelta(days=2) for day in days))
+
+
+def day_since(
+    text: str,
+    layout: Layout,
+    sentence: Span,
+    speaker: Speaker | None,
+    dates: Sequence[Dated],
+    day: date,
+) -> Dated | None:
+    """The day after the one given on which the sentence before, on the same speaker, goes on: "On Friday Obama …"."""
+    if speaker is None:
+        return None
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    begin = max(layout.paragraphs[max(0, place - 1)].start, sentence.start - _NEAR)
+    near = dates_within(dates, Span(begin, sentence.start))
+    if not any(dated.said and dated.said.start > day for dated in near):
+        return None
+    before = list(sentences_of(text, Span(begin, sentence.start)))[-1]
+    if fold(speaker.name).split()[-1:] and fold(speaker.name).split()[-1] not in before.of(text):
+        return None
+    outside = blotted(before.of(text))
+    told = [
+        dated
+        for dated in dates_within(near, before)
+        if dated.said and dated.precision == "day" and dates_it(dated, outside, before.start)
+    ]
+    return told[0] if len(told) == 1 and told[0].said and told[0].said.start > day else None
 
 
 def dates_within(dates: Sequence[Dated], sentence: Span) -> Sequence[Dated]:

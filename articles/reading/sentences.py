@@ -12,7 +12,7 @@ from typing import NamedTuple
 from .findings import Span
 from .quotes import Quoted
 from .verbs import VERBS
-from .words import PRONOUNS
+from .words import PREPOSITIONS, PRONOUNS
 
 _TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|\d[\d,.]*\d(?![\w-])|[^\W_]+(?:['\-.&/][^\W_]+)*\.?|\.{2,}|[@#]\w+|[^\w\s]|_+",
@@ -208,7 +208,7 @@ def _begins(quotation: Token) -> bool:
 
 def _attribution_follows(tokens: list[Token], n: int, exclaimed: bool) -> bool:
     """Do a few words with a reporting verb, and then an end, follow: "…?" Mr. Adams asked."""
-    if tokens[n].low in _NO_SPEAKER:
+    if tokens[n].low in _NO_SPEAKER or (tokens[n].low in PREPOSITIONS and tokens[n].capital):
         return False
     for ahead in range(n, min(n + _NEAR, len(tokens))):
         token = tokens[ahead]

@@ -30,6 +30,17 @@ _PRESS = "reporters|journalists|correspondents|newsmen|the press|the media|(?:pr
 _OUTLET = r"(?:news(?! (?:conference|briefing))|newspaper|times|post|journal|CNN|BBC|NBC|ABC|CBS|agency|television|TV|radio|channel|magazine)"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     (
+        "speech",
+        rf"\b(?:in|during|into|delivering|delivered|gave|giving|used) {_BETWEEN}(?:speech(?:es)?|address(?:es)?|lecture)\b"
+        rf"|\baddress(?:ing|ed) (?:[\w.]+ ){{0,3}}{_HALL}|\btold (?:the |a |an )(?:[\w.]+ ){{0,3}}{_HALL}"
+        r"|\btold (?:[A-Z]\w+ )?(?:deputies|lawmakers|delegates|students|troops|parliament|Congress)\b"
+        rf"|\b(?:at|to) (?:the |an? |his |her )(?:[\w'-]+ ){{0,3}}(?:party|youth|business|economic|security) (?:congress|convention|rally|forum)\b"
+        rf"|\bat (?:the |an? |his |her )(?:[\w'-]+ ){{0,2}}(?:rally|party congress|party's congress)\b"
+        r"|\b(?:taking|took) the (?:floor|podium|stage|rostrum)\b|\b(?:from|at) the same podium\b"
+        r"|\bfrom (?:the |a )(?:same )?rostrum\b"
+        rf"|\b(?:speaking|spoke|speaks|said|says|remarks) (?:at|to|before|from) (?:the |a |an )?(?:[\w.]+ ){{0,3}}{_HALL}",
+    ),
+    (
         "apart",
         r"\b(?:last (?:week|month|year|summer|spring|fall|autumn|winter)|(?:earlier|later) (?:this|last) (?:week|month|year)|yesterday"
         r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|in (?:19|20)\d\d|came (?:in)?to office|took office"
@@ -41,17 +52,6 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         "before",
         r"\b(?:before|ahead of|prior to|on the eve of|heading into|on (?:his|her|their|the) way to) "
         rf"{_BETWEEN}(?:{_TALKS}|visit|trip)",
-    ),
-    (
-        "speech",
-        rf"\b(?:in|during|into|delivering|delivered|gave|giving|used) {_BETWEEN}(?:speech(?:es)?|address(?:es)?|lecture)\b"
-        rf"|\baddress(?:ing|ed) (?:[\w.]+ ){{0,3}}{_HALL}|\btold (?:the |a |an )(?:[\w.]+ ){{0,3}}{_HALL}"
-        r"|\btold (?:[A-Z]\w+ )?(?:deputies|lawmakers|delegates|students|troops|parliament|Congress)\b"
-        rf"|\b(?:at|to) (?:the |an? |his |her )(?:[\w'-]+ ){{0,3}}(?:party|youth|business|economic|security) (?:congress|convention|rally|forum)\b"
-        rf"|\bat (?:the |an? |his |her )(?:[\w'-]+ ){{0,2}}(?:rally|party congress|party's congress)\b"
-        r"|\b(?:taking|took) the (?:floor|podium|stage|rostrum)\b|\bfrom the same podium\b"
-        r"|\bfrom (?:the |a )(?:same )?rostrum\b"
-        rf"|\b(?:speaking|spoke|speaks|said|says|remarks) (?:at|to|before|from) (?:the |a |an )?(?:[\w.]+ ){{0,3}}{_HALL}",
     ),
     (
         "after",

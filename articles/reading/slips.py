@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .findings import Doubt, Span
-from .terms import begun_by
+from .terms import begun_by, twice
 
 _COUNTRY = re.compile(
     r"(?:Russian Federation|United States|United Kingdom|European Union)\b"
@@ -40,12 +40,20 @@ _SLIPS = (
         "a pronoun where its verb should stand",
     ),
     _slip(_OF, rf"\b(?:{_OF}) of (?:enter|make|take|be|have|do|go|get|give)\b", "“of” before a bare verb"),
+    _slip("held|hold|holds|had", r"\b(?:held|holds?|had) talk\b", "“talk” where “talks” should stand"),
+    _slip(
+        "for|nearly|about|almost",
+        r"\b(?:for|nearly|about|almost) half hour\b",
+        "a noun without its article",
+    ),
     _slip(
         "his|her|their",
         r"\b(?:his|her|their) United (?:States|Kingdom) counterpart\b",
         "a country's name where its adjective should stand",
     ),
 )
+_SMALL = frozenset("the a an he she they to of in on and was is".split())
+_WEEKDAYS = frozenset(_DAYS.lower().split("|"))
 _ENOUGH = 2
 
 
@@ -56,10 +64,20 @@ def find_slips(text: str) -> tuple[Doubt, ...]:
         for firsts, pattern, words in _SLIPS
         for match in begun_by(firsts, pattern, text, Span(0, len(text)))
     ]
+    found += [Doubt(span, "a word printed twice") for span in _doubled(text)]
     found += [
         Doubt(span, "a country's name that takes “the” stands without it") for span in _bare_countries(text)
     ]
     return tuple(sorted(found, key=lambda doubt: doubt.span))
+
+
+def _doubled(text: str) -> Iterator[Span]:
+    """ "The the", "Obama Obama": a small word or a name printed twice running; a weekday is a slip of its own."""
+    for span in twice(text):
+        first, second = span.of(text)[: (span.end - span.start) // 2], text[span.end : span.end + 1]
+        name = first.istitle() and len(first) > 3 and second != "-" and first.lower() not in _WEEKDAYS
+        if (first.lower() in _SMALL and second != "'") or name:
+            yield span
 
 
 def _bare_countries(text: str) -> Iterator[Span]:

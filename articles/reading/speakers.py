@@ -23,7 +23,7 @@ def find_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[tuple[Answer, A
     for draft in drafts:
         focus.follow(draft.sentence.place)
         answers[id(draft)] = _speaker(focus, draft, answers)
-        via = draft.report.via if draft.report else None
+        via = draft.report.via if draft.report else draft.via
         relays.append(focus.phrase(draft.sentence, via, draft) if via else Found(None))
     return list(zip((answers[id(draft)] for draft in drafts), relays, strict=True))
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import phrases, subjects
+from . import grammar, phrases, subjects
 from .cues import uses
 from .findings import Passed, Span
 from .phrases import Range
@@ -22,6 +22,7 @@ from .transcripts import find_turns
 from .words import PREPOSITIONS
 
 _SMALL = frozenset("a an the and or but".split())
+_WORDS_OF = frozenset("answer reply response retort comment verdict message words".split())
 _WORDY = re.compile(r"\w")
 _SENTENCE_LIKE = re.compile(r"(?s)[A-Z\[(].*[.,!?…]$")
 
@@ -38,6 +39,7 @@ class Draft:
     report: Report | None = None
     who: tuple[Sentence, Range] | None = None
     carried: str = ""
+    via: Range | None = None  # in the same sentence, where no report tells it
     verbatim: bool = False  # the words themselves, though no marks stand round them
     leans: Draft | None = None
     last: Sentence | None = None
@@ -123,7 +125,11 @@ def _free(
     outer = Span(token.start, token.end)
     alone = all(other.quoted >= 0 or not other.word for other in sentence.tokens)
     inner = quoted[token.quoted].inner.of(text)
-    sentence_like = len(inner.split()) >= 4 and bool(_SENTENCE_LIKE.match(inner))
+    closed = n > 0 and sentence.tokens[n - 1].words == ":" and sentence.tokens[-1].words == "."
+    announced = n > 0 and sentence.tokens[n - 1].words == ":"
+    owner = _owner_before(sentence, n - 1) if announced else None
+    long = len(inner.split()) >= 4 or (announced and n < 5) or owner is not None
+    sentence_like = long and bool(_SENTENCE_LIKE.match(inner + "." if closed else inner))
     if not alone and _titled(sentence, n, inner):
         passed.append(Passed(outer, "a title or a name in quotation marks"))
         return
@@ -134,7 +140,15 @@ def _free(
     if not alone and not sentence_like:
         passed.append(Passed(outer, "a few words in quotation marks that nobody is said to have spoken"))
         return
-    if not alone and n > 0 and sentence.tokens[n - 1].words == ":":
+    if not alone and announced:
+        if owner:
+            drafts[:] = [
+                one for one in drafts if not (one.sentence is sentence and one.pieces[-1].end <= outer.start)
+            ]
+            drafts.append(
+                Draft(sentence, [outer], who=(sentence, owner[0]), via=owner[1], carried="gave it as answer")
+            )
+            return
         found = _named_before(sentence, n - 1) or subjects.main_subject(sentence.tokens[: n - 1])
         if found:
             drafts.append(
@@ -180,8 +194,25 @@ def _named_before(sentence: Sentence, colon: int) -> Range | None:
     first = colon
     while first > 0 and sentence.tokens[first - 1].capital:
         first -= 1
+    if sentence.tokens[first].low in PREPOSITIONS:
+        return None  # "- On Syria: …"
     dashed = 0 < first < colon and sentence.tokens[first - 1].words == "-"
     return (first, colon - 1) if dashed else None
+
+
+def _owner_before(sentence: Sentence, colon: int) -> tuple[Range, Range | None] | None:
+    """Of "Mr. Adams's answer, according to an aide: …" the man whose it is, and the aide."""
+    tokens = sentence.tokens
+    noun = next((n for n in range(1, min(6, colon)) if tokens[n].low in _WORDS_OF), None)
+    owner = (
+        noun is not None and grammar.possessive(tokens[noun - 1]) and all(t.capital for t in tokens[:noun])
+    )
+    if noun is None or not owner:
+        return None
+    after = [token.low for token in tokens[noun + 1 : noun + 4]]
+    via = phrases.after(tokens, noun + 4) if after == [",", "according", "to"] else None
+    closed = noun + 1 == colon or (via is not None and via[1] + 1 == colon)
+    return ((0, noun - 1), via) if closed else None
 
 
 def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:

@@ -27,6 +27,8 @@ _RANKS = frozenset("prime vice deputy foreign defence defense press opposite int
 _TIMES_ON = frozenset("later earlier afterwards afterward before".split())
 _LENGTHS = frozenset("hour minute moment day week month year".split())
 _AT = frozenset("at in on during from after".split())
+_LEADING_TOO = frozenset("ahead alongside unlike along according".split())
+_HERE_IS = [[here, verb] for here in ("here", "enter") for verb in ("is", "was", "comes", "came")]
 _RELATIVE = frozenset("who whose which whom".split())
 
 
@@ -172,6 +174,8 @@ def _further(tokens: Tokens, found: Range, opening: int, first: int, mark: str) 
 def main_subject(tokens: Tokens) -> Range | None:
     """The subject of the sentence's main clause, as far as its beginning shows it."""
     start = _past_lead(tokens, _past_time(tokens, _past_dateline(tokens)))
+    if start is not None and [token.low for token in tokens[start : start + 2]] in _HERE_IS:
+        start += 2  # "And here is Mr. Adams"
     if start is None or start >= len(tokens) or not tokens[start].word:
         return None
     if tokens[start].low in PRONOUNS:
@@ -220,8 +224,25 @@ def _past_lead(tokens: Tokens, start: int) -> int | None:
         start += 1
     if start >= len(tokens) or not _adverbial(tokens, start):
         return start
+    if (man := _man_after(tokens, start)) is not None:
+        return man
     comma = next((n for n in range(start, len(tokens)) if tokens[n].words == ","), None)
     return _past_lead(tokens, _past_region(tokens, comma) + 1) if comma is not None else None
+
+
+def _man_after(tokens: Tokens, start: int) -> int | None:
+    """Of "At one point he waved" and "On Monday Obama came" the man, right after a short phrase with a preposition."""
+    if tokens[start].low not in _PREPOSITIONS_ONLY:
+        return None
+    on_day = start + 2 < len(tokens) and is_time(tokens[start + 1]) and not is_time(tokens[start + 2])
+    if on_day and tokens[start + 2].capital:
+        return start + 2
+    for place in range(start + 2, min(start + 6, len(tokens))):
+        if not tokens[place].word or tokens[place - 1].low in PREPOSITIONS | SUBORDINATORS | _RELATIVE:
+            return None
+        if tokens[place].low in ("he", "she", "they"):
+            return place
+    return None
 
 
 def _leading_adverb(tokens: Tokens, start: int) -> bool:
@@ -250,7 +271,7 @@ def _past_region(tokens: Tokens, comma: int) -> int:
 def _adverbial(tokens: Tokens, start: int) -> bool:
     """Does a phrase begin here that is no subject: a preposition, "while", "Facing", "This week"?"""
     token = tokens[start]
-    if token.low in PREPOSITIONS or token.low in SUBORDINATORS:
+    if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in _LEADING_TOO:
         return True
     if (
         start + 1 < len(tokens)

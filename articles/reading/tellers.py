@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from .findings import Speaker
 from .letters import fold
@@ -18,6 +19,7 @@ _TELLER_BEFORE = re.compile(
     re.I,
 )
 _TELLER_AFTER = re.compile(rf", (?:[\w.'-]+ ){{0,5}}{TELLERS.pattern}", re.I)
+_AFTER = 120  # letters after a name in which it may be told what he is
 _FAR = 20  # places where somebody is named
 
 
@@ -34,8 +36,9 @@ def tells(speaker: Speaker | None, text: str, names: Known) -> bool:
 def _called_teller(text: str, name: str) -> bool:
     """Does the text call somebody a spokesman or an aide where it names them?"""
     last = fold(name).split()[-1] if name.strip() else ""
-    places = [match.span() for match in re.finditer(re.escape(last), text)] if len(last) > 2 else []
+    found = re.finditer(re.escape(last), text) if len(last) > 2 else iter(())
     return any(
-        _TELLER_BEFORE.search(text[max(0, start - 80) : start]) or _TELLER_AFTER.match(text, end)
-        for start, end in places[:_FAR]
+        _TELLER_BEFORE.search(text[max(0, one.start() - 80) : one.start()])
+        or _TELLER_AFTER.match(text, one.end(), one.end() + _AFTER)
+        for one in islice(found, _FAR)
     )

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from .findings import Span
@@ -146,6 +147,13 @@ def words_in(text: str, span: Span) -> set[str]:
     words = _words(text).words
     first, last = (bisect_left(words, (edge, "")) for edge in span)
     return {word for _, word in words[first:last]}
+
+
+def twice(text: str) -> Iterator[Span]:
+    """Every word that is printed twice with one blank between, both of them."""
+    for (start, word), (again, other) in pairwise(_words(text).words):
+        if word == other and again == start + len(word) + 1 and text[again - 1] == " ":
+            yield Span(start, again + len(word))
 
 
 def begun_by(

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
+from .cast import plain
 from .findings import Layout, Leader, Span
 from .furniture import CAPTION, SUB_HEAD
 from .letters import fold
+from .papers import president_of
 from .terms import Hit, Terms, remembered, sentences_of, small, words_in
 
 _LEAD = 5  # paragraphs that say what an article is about
@@ -20,14 +22,14 @@ LENGTH = rf"(?:{_COUNT}(?: and a half)?[- ](?:hours?|minutes?)|(?:quarter|half) 
 TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down|talk)"
 _MEETING = (
     r"\b(?:met|meets?|meetings?|talks|talked|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter"
-    r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks?|spoken|conversation|shook hands|shakes? hands|conferred|handshake|chat(?:s|ted)?"
+    r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks?|spoken|conversations?|shook hands|shakes? hands|conferred|handshake|chat(?:s|ted)?"
     r"|crossed paths|heads together|exchanged (?:a few )?(?:words|pleasantries|views)|joint (?:statement|news conference|press conference)"
-    rf"|(?:breakfast|lunch|dinner|supper)(?=(?: on \w+)? with)|{LENGTH})\b"
+    rf"|(?:breakfast|lunch|dinner|supper)(?=(?: on \w+)? (?:with|at) )|{LENGTH})\b"
 )
 _MEETS = re.compile(_MEETING)
 _HINTS = frozenset(
     "met meet meets meeting meetings talks talked summit sidelines margins one face bilateral encounter huddle huddled sat sit discuss"
-    " discussed discusses spoke speak speaks spoken chat chats chatted crossed heads exchanged joint conversation shook shakes shake conferred handshake breakfast lunch dinner supper hour hours"
+    " discussed discusses spoke speak speaks spoken conversations chat chats chatted crossed heads exchanged joint conversation shook shakes shake conferred handshake breakfast lunch dinner supper hour hours"
     " minute minutes".split()
 )
 _BILATERAL = re.compile(r"\b(?:bilateral|one-on-one|face[- ]to[- ]face|two-way|on the sidelines)\b")
@@ -47,11 +49,18 @@ _NO_MEETING = re.compile(
 _THE_TALKS = re.compile(rf"\b(?:the|their) (?:[\w'-]+ )?{TALKS}\b(?! (?:\w+ ){{0,4}}?(?:with|between|of)\b)")
 _THEY_HAD = re.compile(
     r"\bthey (?:(?:had|have|then|later|also|just|did) ){0,2}(?:met|talked|talk|spoke|sat|finished|held|shook)\b(?! (?:by|on the) )"
+    r"|\bthey (?:\w+ ){1,7}?and (?:sat|talked|spoke)\b"
 )
 _WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?:(?: [\w.,'-]+){{0,5}} [\w.'-]+)? $")
 _WHOSE_MEETING = re.compile(rf"(?:'s)? (?:\w+ )?{_MEETING}")
 _WITHIN = r"(?:[^.;:\"]|(?<=\b\w)\.|(?<=\bmr)\.){0,60}"
 _SIDE_BY_SIDE = re.compile(rf"(?:{_WITHIN}\b(?:and|with)\b|, |-){_WITHIN}")
+_HE_MET = re.compile(
+    r"\b(?:he|i)\b(?: (?!and\b|but\b)[\w']+){0,3}? (?:met|meet|talk|talked|talks|speak|spoke|spoken|sat down|conversations?|meetings?|discussions?|chat|chatted)"
+    r" (?:briefly |again )?(?:with |to )?(?:[\w.]+ ){0,2}$"
+)
+_TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide)\b", re.I)
+_THE_PRESIDENT = re.compile(r"\bthe president(?!\w| of\b)")
 _THEY_MET = re.compile(
     r"\b(?:when|after|as|since|where|that) (?:they|the two|the pair|both)(?: \w+)? (?:met|talked|spoke|sat|shook|came together)\b"
 )
@@ -79,6 +88,11 @@ _LANDS = (
     "Russia and the United States",
     "Russia and the US",
 )
+_HYPHENED = tuple(
+    f"{a}-{b}"
+    for a, b in permutations(("Russian", "Russia", "US", "U.S.", "American"), 2)
+    if ("R" in a) != ("R" in b)
+)
 _BOTH = (
     *(
         f"{two} {whom}"
@@ -91,6 +105,7 @@ _BOTH = (
         f"the two {did}"
         for did in ("met", "talked", "spoke", "sat", "emerged", "shook hands", "huddled", "agreed")
     ),
+    *(f"{both} {talks}" for both in _HYPHENED for talks in ("talks", "meeting", "summit")),
     "the pair",
 )
 
@@ -104,11 +119,13 @@ class Area(NamedTuple):
 
 
 class _Names(NamedTuple):
-    """For each of the two a pattern of names and titles, the words that mean both (are they the capitals?), a pattern of others."""
+    """The two, for each a pattern of names and titles, words that mean both (are they the capitals?), others, those of these who do not speak for one of the two."""
 
+    people: Sequence[Leader]
     each: tuple[re.Pattern[str], ...]
     both: Terms[bool]
     others: re.Pattern[str]
+    rivals: re.Pattern[str]
 
 
 class _Told(NamedTuple):
@@ -119,6 +136,7 @@ class _Told(NamedTuple):
     named: list[tuple[int, int, int]]
     both: Sequence[Hit[bool]]
     others: re.Pattern[str]
+    rivals: re.Pattern[str]
 
     def within(self, span: Span) -> list[tuple[int, int, int]]:
         """Where one of the two is named in the span."""
@@ -143,14 +161,14 @@ def areas_of(
     text: str, layout: Layout, leaders: tuple[Leader, ...], published: date | None = None
 ) -> list[Area]:
     """The sentences of headline, captions and paragraphs, each with what it says of the two; none where it names neither."""
-    told = _told(text, _names(leaders, published))
+    told = _told(text, _names(leaders, published), president_of(text, leaders, published))
     if not told.named:
         return []
     beside = [passed.span for passed in layout.furniture if passed.why in (CAPTION, SUB_HEAD)]
     leading = [*([layout.headline] if layout.headline else []), *beside, *layout.paragraphs[:_LEAD]]
     lead = _lead(leading, told)
     return [
-        Area(sentence, place < len(leading), _met(sentence, told, lead))
+        Area(sentence, place < len(leading), _met(sentence, told, lead) or _he_met(stretch, sentence, told))
         for place, stretch in enumerate([*leading, *layout.paragraphs[_LEAD:]])
         for sentence in sentences_of(text, stretch)
     ]
@@ -159,6 +177,15 @@ def areas_of(
 def tells_of_meeting(areas: Sequence[Area]) -> bool:
     """Is it what the article is about? Said where it begins, or again and again."""
     return any(area.met and area.leads for area in areas) or sum(area.met for area in areas) > 2
+
+
+def tells_of_talks(text: str, layout: Layout, place: Span) -> bool:
+    """Does the sentence that holds the place speak of a meeting, whoever met?"""
+    holding = (stretch for stretch in layout.paragraphs if stretch.holds(place))
+    sentences = (one for stretch in holding for one in sentences_of(text, stretch) if one.holds(place))
+    return any(_MEETS.search(one.of(text).lower()) for one in sentences) or not any(
+        stretch.holds(place) for stretch in layout.paragraphs
+    )
 
 
 @remembered
@@ -170,8 +197,9 @@ def _names(leaders: tuple[Leader, ...], published: date | None) -> _Names:
     each = tuple(_any([_last(person), *_titles(person, published)]) for person in people)
     both = {fold(alias): False for alias in (*(pair.aliases if pair else ()), *_BOTH)}
     both |= dict.fromkeys(_CAPITALS, True)
-    others = _any([_last(one) for one in everybody if one not in people])
-    return _Names(each, Terms(both.items()), others)
+    others = [one for one in everybody if one not in people]
+    rivals = [one for one in others if not any(_TELLS.search(title.words) for title in one.titles)]
+    return _Names(people, each, Terms(both.items()), _any([*map(_last, others)]), _any([*map(_last, rivals)]))
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
@@ -180,7 +208,8 @@ def _any(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _last(person: Leader) -> str:
-    return re.escape(fold(person.name).lower().split()[-1])
+    last = fold(person.name).lower().split()[-1]
+    return "|".join(map(re.escape, dict.fromkeys((last, plain(last)))))  # Erdoğan, Erdogan
 
 
 def _titles(person: Leader, published: date | None) -> list[str]:
@@ -192,12 +221,14 @@ def _titles(person: Leader, published: date | None) -> list[str]:
     ]
 
 
-def _told(text: str, names: _Names) -> _Told:
+def _told(text: str, names: _Names, president: Leader | None) -> _Told:
     low = small(text).replace("\n", " ")
     named = [(*span, who) for who, name in enumerate(names.each) for span in _spans(low, name)]
-    return _Told(
-        text, low, sorted(named), names.both.find(text, Span(0, len(text))) if named else (), names.others
-    )
+    if president in names.people:
+        who = names.people.index(president)
+        named += [(*match.span(), who) for match in _THE_PRESIDENT.finditer(low)]
+    both = names.both.find(text, Span(0, len(text))) if named else ()
+    return _Told(text, low, sorted(named), both, names.others, names.rivals)
 
 
 def _spans(low: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -214,8 +245,8 @@ def _lead(leading: Sequence[Span], told: _Told) -> _Lead:
     together = len(who) > 1 or (capitals and bool(who))
     spoken = [span for span in leading if len(told.within(span)) > 1 or told.of_both(span)]
     off = any(_NO_MEETING.search(told.low, *span) for span in spoken)
-    joined = capitals or any(_joined(told.low, span, told.within(span)) for span in spoken)
-    others = not joined and any(any(_spans(span.of(told.low), told.others)) for span in leading)
+    joined = capitals or any(_joined(told, span, told.within(span)) for span in spoken)
+    others = not joined and any(any(_spans(span.of(told.low), told.rivals)) for span in leading)
     paired = together and not off and not others and (joined or bool(spoken))
     called = any(_CALLED.search(told.low, *span) for span in spoken)
     return _Lead(together, paired, others, called)
@@ -231,23 +262,50 @@ def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
     if lead.called and not _SEEN.search(low, *sentence):
         return False
     if len({who for _, _, who in named}) > 1 and (
-        _joined(low, sentence, named) or _THEY_MET.search(low, *sentence)
+        _joined(told, sentence, named) or _THEY_MET.search(low, *sentence)
     ):
         return True
     if lead.paired and _THEY_HAD.search(low, *sentence):
         return True
     if lead.paired and _THE_TALKS.search(low, *sentence) and not any(_spans(sentence.of(low), told.others)):
         return True
-    return lead.together and bool((both and not lead.others) or (named and _BILATERAL.search(low, *sentence)))
+    apart = any(_spans(sentence.of(low), told.rivals))
+    bilateral = bool(named) and not apart and _BILATERAL.search(low, *sentence) is not None
+    return lead.together and ((both and not lead.others) or bilateral)
 
 
-def _joined(low: str, sentence: Span, named: Sequence[tuple[int, int, int]]) -> bool:
-    """Do two names stand side by side, or is one of them whom the other met?"""
+def _another(words: str, told: _Told) -> bool:
+    """ "Obama met Kerry in Rome, Putin flew home": somebody else is named between, with no "and" after him."""
+    others = list(_spans(words, told.others))
+    return bool(others) and not re.search(r"\band\b", words[others[-1][1] :])
+
+
+def _he_met(paragraph: Span, sentence: Span, told: _Told) -> bool:
+    """ "Here is Obama. Did he talk to Putin?": the one named in the paragraph before, the other as whom he met."""
+    low = told.low
+    for start, _, who in told.within(sentence):
+        if _HE_MET.search(low[max(sentence.start, start - 80) : start]):
+            before = {other for _, _, other in told.within(Span(paragraph.start, sentence.start))}
+            return before == {1 - who} and not _NO_MEETING.search(low, *sentence)
+    return False
+
+
+def _joined(told: _Told, sentence: Span, named: Sequence[tuple[int, int, int]]) -> bool:
+    """Do two names stand side by side, or is one of them whom the other met, and nobody else?"""
+    low = told.low
+    if named and ";" in low[named[0][1] : named[-1][0]]:
+        named = [one for one in named if ";" not in low[one[1] : sentence.end]]
     for (_, end, who), (start, _, other) in pairwise(named):
         if who != other and _SIDE_BY_SIDE.fullmatch(low, end, start):
             return True
-    return len({who for _, _, who in named}) > 1 and any(
-        _WHOM_THEY_MET.search(low[max(sentence.start, start - 80) : start])
-        or _WHOSE_MEETING.match(low, end, sentence.end)
-        for start, end, _ in named
-    )
+    if len({who for _, _, who in named}) < 2:
+        return False
+    for n, (start, end, who) in enumerate(named):
+        met = _WHOM_THEY_MET.search(low[max(sentence.start, start - 80) : start])
+        if met is not None and not _another(met.group(), told):
+            return True
+        other = next((first for first, _, whom in named[n + 1 :] if whom != who), end)
+        whose = _WHOSE_MEETING.match(low, end, sentence.end)
+        if whose is not None and (low.startswith("'s", end) or not _another(low[end:other], told)):
+            return True
+    return False

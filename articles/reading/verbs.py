@@ -35,7 +35,7 @@ caution q c h :against
 charge q d
 claim q c
 clarify q c w
-comment q d :on
+comment q d
 complain q c :about of
 concede q c n
 conclude q c
@@ -74,6 +74,7 @@ note q c n w
 observe q c
 opine q d
 point-out q c n
+made-clear d
 predict q c n
 proclaim q d n
 promise q c t n h
@@ -112,7 +113,7 @@ testify q c
 threaten q t d
 tweet q c n
 underline q c n
-underscore d
+underscore d n
 urge q d o n
 vow q c t n
 voice n
@@ -232,6 +233,7 @@ _PARTICLES_OF = {
     "call-on": "on",
     "shoot-back": "back",
     "fire-back": "back",
+    "made-clear": "clear",
 }
 
 
@@ -276,6 +278,7 @@ def _forms(lemma: str) -> dict[str, str]:
 
 _IRREGULAR = {
     "shoot": {"shot": "finite", "shoots": "finite", "shooting": "participle"},
+    "made": {"made": "finite", "makes": "finite"},  # "would make clear" tells of what is to come
     "swear": {"swears": "finite", "swore": "finite", "swearing": "participle", "swear": "base"},
     "read": {"read": "finite", "reads": "finite", "reading": "participle"},
     "forecast": {"forecasts": "finite", "forecast": "finite", "forecasting": "participle"},

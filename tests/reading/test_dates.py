@@ -130,6 +130,12 @@ def day(words, iso):
             id="what he did, in words of what is to come",
         ),
         pytest.param("on Sept. 31", [("Sept. 31", None, None, "day")], id="no such day"),
+        pytest.param("a fair that opens on Friday", day("Friday", "2016-09-09"), id="what opens then"),
+        pytest.param(
+            "It is shut until dusk, they were told on Friday.",
+            day("Friday", "2016-09-02"),
+            id="told then, of what is to come",
+        ),
     ],
 )
 def test_dates_are_reckoned_from_the_base(text, dates):

@@ -15,7 +15,6 @@ from articles.reading.furniture import (
     is_byline,
     is_caption,
 )
-from tests.reading.making import not_yet
 
 
 @pytest.mark.parametrize(
@@ -58,7 +57,6 @@ def test_furniture(line, why):
         pytest.param(
             "Related to the duke, she never said so.",
             id="related in a sentence",
-            marks=not_yet("a short sentence that begins with “Related” is taken for a button"),
         ),
         pytest.param("On Monday, May 14, 2015, the bridge fell.", id="a day in a sentence"),
         pytest.param("By the river stood a house.", id="by the river"),

@@ -8,7 +8,7 @@ import pytest
 import articles
 from articles.reading import read
 from articles.reading.findings import Lexicon, Said, Span, joined
-from summits.lexicon import lexicon_from_files
+from summits.recording.lexicon import lexicon_from_files
 from tests.reading.lexicon import small_lexicon
 
 SEEDS = {path.name[:3]: path for path in (Path(articles.__file__).parent / "seeds").glob("*.txt")}

@@ -136,6 +136,11 @@ THEY_MET = "Barack Obama and Vladimir Putin met in Hangzhou on Monday."
         ),
         pytest.param("A day earlier, Obama said that “we agree”.", "2016-09-04", id="a day earlier"),
         pytest.param("“We agree,” Merkel said.", None, id="nothing tells"),
+        pytest.param(
+            "On Tuesday Obama gave an account. “We agree,” he told a news conference.",
+            "2016-09-06",
+            id="a day since, in the sentence before",
+        ),
     ],
 )
 def test_what_other_words_tell_of_the_day(sentences, expected):
@@ -160,3 +165,9 @@ def test_before_they_met_nothing_was_said_on_the_day_of_it():
     text = f"{THEY_MET.replace('met', 'are to meet')}\n\nPeskov told reporters that the two presidents would talk of Syria."
     (found,) = read(text, LEXICON, date(2016, 9, 2)).quotations
     assert (found.said.value, found.said.basis) == (None, "published before they met")
+
+
+def test_what_a_transcript_holds_was_said_on_the_day_above_it():
+    text = "Remarks by the two presidents after their talks\nSeptember 5, 2016\n\nPRESIDENT OBAMA: We agree.\n\nPRESIDENT PUTIN: We do."
+    days = [quotation.said.value for quotation in read(text, LEXICON).quotations]
+    assert [found and f"{found.start}" for found in days] == ["2016-09-05", "2016-09-05"]

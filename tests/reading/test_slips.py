@@ -23,6 +23,10 @@ from articles.reading.slips import find_slips, is_rewritten
         pytest.param(
             "They liked the typical the tone of it.", "the typical the ", id="two articles, one noun"
         ),
+        pytest.param("They went to to China.", "to to", id="a small word twice"),
+        pytest.param("Then Obama Obama spoke.", "Obama Obama", id="a name twice"),
+        pytest.param("The two held talk in China.", "held talk", id="talk for talks"),
+        pytest.param("They met for half hour.", "for half hour", id="half hour without article"),
     ],
 )
 def test_a_slip(text, words):

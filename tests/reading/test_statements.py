@@ -66,6 +66,12 @@ def pieces(text):
         ),
         pytest.param('He spoke.\n"We agree."', [['"We agree."']], id="a paragraph that is all quotation"),
         pytest.param("He left. She stayed.", [], id="nothing is said"),
+        pytest.param(
+            "Putin's answer, according to an aide: “It is late.”", [["“It is late.”"]], id="his answer"
+        ),
+        pytest.param("Obama: “No.” Putin: “Yes.”", [["“No.”"], ["“Yes.”"]], id="two names with colons"),
+        pytest.param("“A farce”, he called it.", [["“A farce”"]], id="called it"),
+        pytest.param("“We met”, Kerry was quoted as saying.", [["“We met”"]], id="quoted as saying"),
     ],
 )
 def test_pieces(text, expected):

@@ -100,6 +100,31 @@ def turns(text):
             [("Prime Minister Cameron", ["It was late."]), ("Secretary-General Ban", ["It was dark."])],
             id="titles of two words",
         ),
+        pytest.param(
+            "President Obama. We met.\nPresident Putin. We did.\nReporter. Was it late?",
+            [("President Obama", ["We met."]), ("President Putin", ["We did."]), (None, ["Was it late?"])],
+            id="full stops for colons",
+        ),
+        pytest.param(
+            "PRESIDENT OBAMA:  We met.\nQ    Was it late?",
+            [("PRESIDENT OBAMA", ["We met."]), (None, ["Was it late?"])],
+            id="several blanks",
+        ),
+        pytest.param(
+            "President of Russia Vladimir Putin: We met.\nUS President Barack Obama (retranslated): We did.\n"
+            "Vladimir Putin: It was late.",
+            [
+                ("Vladimir Putin", ["We met."]),
+                ("US President Barack Obama", ["We did."]),
+                ("Vladimir Putin", ["It was late."]),
+            ],
+            id="offices and who interprets",
+        ),
+        pytest.param(
+            "MR. CARNEY: We met.\n[The press left.]\nMS. HARF: We did.\nNOTE: The two met at noon.",
+            [("MR. CARNEY", ["We met."]), ("MS. HARF", ["We did."])],
+            id="brackets and notes are no words",
+        ),
     ],
 )
 def test_turns(text, expected):
@@ -119,6 +144,8 @@ def test_turns(text, expected):
         pytest.param("Obama met Putin on Monday.", id="plain news"),
         pytest.param(":\n: :\nA:", id="mangled"),
         pytest.param("", id="nothing"),
+        pytest.param("Mr. Obama came.\nMr. Putin came.\nMr. Obama left.", id="Mr. begins paragraphs"),
+        pytest.param("- On Syria: It is late.\n- On Syria: It is dark.", id="what it is on"),
     ],
 )
 def test_no_transcript(text):

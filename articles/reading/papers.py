@@ -1,0 +1,34 @@
+"""Official papers: whom "the President" means in a text that his own office puts out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from .findings import Leader
+from .letters import fold
+
+_HEAD = 400  # characters above which a paper says whose it is
+_HOUSES = (
+    (
+        re.compile(r"\bOffice of the Press Secretary\b|^ *THE WHITE HOUSE *$", re.I | re.M),
+        "the u.s. president",
+    ),
+    (re.compile(r"\bPresidential Press (?:Service|and Information Office)\b", re.I), "the russian president"),
+)
+
+
+def president_of(text: str, leaders: Iterable[Leader], day: date | None) -> Leader | None:
+    """Who "the President" is in a paper of that day, by the office its head names; None in any other text."""
+    title = next((title for house, title in _HOUSES if house.search(text, 0, _HEAD)), None)
+    if title is None or day is None:
+        return None
+    held = [leader for leader in leaders if any(_held(leader, title, day.isoformat()))]
+    return held[0] if len(held) == 1 else None
+
+
+def _held(leader: Leader, title: str, day: str) -> Iterable[bool]:
+    for one in leader.titles:
+        if fold(one.words).lower() == title and (one.start or "") <= day <= (one.end or "9"):
+            yield True
