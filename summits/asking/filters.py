@@ -4,14 +4,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from django.conf import settings
-from django.db.models import Count, Q
-from django.utils.datastructures import MultiValueDict
+from django.db.models import CharField, Count, F, Value
+from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
-from .addresses import MANY, Address, FilterForm
-from .choices import PAIR, PRINTER, WHO, Choice, Choices, Facet, by_topic
-from .models import Quotation, Statement, StatementTopic
-from .search import found, pattern
+from summits.models import Statement, StatementTopic
+
+from .addresses import DEFAULTS, MANY, SORTS
+from .choices import CHECKED, PRINTER, WHO, Choice, Facet
+from .narrowing import Narrowing
 
 LEGENDS = {
     "leader": "Who",
@@ -19,11 +20,20 @@ LEGENDS = {
     "summit": "Meeting",
     "kind": "How reported",
     "outlet": "Outlet",
+    "checked": "Checked",
     "from": "From",
     "to": "To",
     "q": "Words",
+    "sort": "Order",
 }
-PHRASES = {"leader": "by {}", "topic": "on {}", "summit": "at {}", "kind": "{}", "outlet": "in {}"}
+PHRASES = {
+    "leader": "by {}",
+    "topic": "on {}",
+    "summit": "at {}",
+    "kind": "{}",
+    "outlet": "in {}",
+    "checked": "{}",
+}
 
 
 @dataclass(frozen=True)
@@ -36,87 +46,8 @@ class Chip:
     problem: str = ""
 
 
-class StatementFilter(Address):
-    """What an address asks of the statements. What nobody understands fits no statement, and is named.
-
-    Repeated values mean "or", different names "and". Kind, outlet and words hold for one and the same quotation.
-    """
-
-    same = [("leader", PAIR, "joint")]
-
-    @cached_property
-    def choices(self):
-        return Choices()
-
-    @cached_property
-    def form(self):
-        choices = {name: list(labels.items()) for name, labels in self.choices.labels.items()}
-        form = FilterForm(MultiValueDict(self.values), choices)
-        form.full_clean()
-        return form
-
-    @cached_property
-    def wrong(self):
-        """{(name, value): what is wrong with it}"""
-        return {
-            (name, (error.params or {}).get("value", self.values[name][0])): error.message
-            for name, errors in self.form.errors.as_data().items()
-            for error in errors
-        }
-
-    @cached_property
-    def asked(self):
-        """{name: what is understood of it}: a list of known values, or one cleaned value."""
-        known = {n: [v for v in self.values[n] if (n, v) not in self.wrong] for n in MANY if n in self.values}
-        return known | {n: self.form.cleaned_data.get(n) for n in ("from", "to", "q") if n in self.values}
-
-    def _asked_but(self, skip):
-        skipped = ("from", "to") if skip == "period" else (skip,)
-        return {name: value for name, value in self.asked.items() if name not in skipped}
-
-    # ----------------------------------------------------------- to statements
-
-    def narrow(self, statements, skip=None):
-        """Those of the statements that fit every filter but ``skip``: a name, or "period" for both its ends."""
-        asked = self._asked_but(skip)
-        if not all(asked.values()):
-            return statements.none()
-        if "leader" in asked:
-            statements = statements.alias(who=WHO).filter(who__in=asked["leader"])
-        if "summit" in asked:
-            statements = statements.filter(summit__slug__in=asked["summit"])
-        if "topic" in asked:
-            about = Q(topic__slug__in=asked["topic"]) | Q(topic__parent__slug__in=asked["topic"])
-            statements = statements.filter(pk__in=StatementTopic.objects.filter(about).values("statement"))
-        if {"outlet", "kind", "q"} & asked.keys():
-            statements = statements.filter(pk__in=self.quotations(skip).values("statement"))
-        return statements.filter(_said(asked.get("from"), asked.get("to")))
-
-    def quotations(self, skip=None):
-        """The quotations that fit outlet, kind and words, all three at once."""
-        asked = self._asked_but(skip)
-        quotations = Quotation.objects.printed().order_by()
-        if "outlet" in asked:
-            quotations = quotations.alias(printer=PRINTER).filter(printer__in=asked["outlet"])
-        if "kind" in asked:
-            quotations = quotations.filter(kind__in=asked["kind"])
-        if "q" in asked:
-            words = asked["q"]
-            quotations = quotations.filter(words__iregex=pattern(words)) if words else quotations.none()
-        return quotations
-
-    def marked(self, text):
-        """The spans of a text where the words looked for stand."""
-        return found(self.asked.get("q"), text)
-
-    def fits(self, quotation):
-        """Is it one of ``quotations()``? Asked of a quotation at hand, with its article and outlet."""
-        outlet = quotation.article.outlet.slug if quotation.article.outlet else "not-known"
-        return (
-            outlet in self.asked.get("outlet", [outlet])
-            and quotation.kind in self.asked.get("kind", [quotation.kind])
-            and ("q" not in self.asked or bool(self.marked(quotation.words)))
-        )
+class StatementFilter(Narrowing):
+    """What an address asks of the statements. What nobody understands fits no statement, and is named."""
 
     # --------------------------------------------------------------- to counts
 
@@ -135,18 +66,38 @@ class StatementFilter(Address):
         wanted = self.asked.get("summit", self.by_meeting)
         return {slug: self.by_meeting[slug].total() for slug in wanted if slug in self.by_meeting}
 
+    @property
+    def total(self):
+        """How many statements are shown."""
+        return sum(self.shown.values())
+
     def counts(self, name):
         """{value: statements}, each statement once, taken without this filter itself."""
         if name == "summit":
             return {slug: voices.total() for slug, voices in self.by_meeting.items()}
+        return self._counted[name]
+
+    @cached_property
+    def _counted(self):
+        """The counts of every facet but the meetings', asked for in one go."""
+        counted = {name: {} for name in MANY if name != "summit"}
+        first, *rest = (rows for name in counted for rows in self._counting(name))
+        for name, value, count in first.union(*rest, all=True):
+            counted[name][value] = count
+        return counted
+
+    def _counting(self, name):
+        """Rows of (name, value, statements) for the values of a facet."""
         among = self.narrow(Statement.objects.shown(), skip=name).order_by()
-        if name == "topic":
-            return dict(by_topic(among))
-        if name == "leader":
-            return dict(among.annotate(who=WHO).values_list("who").annotate(Count("pk")))
-        printed = self.quotations(name).filter(statement__in=among).annotate(printer=PRINTER)
-        value = "printer" if name == "outlet" else "kind"
-        return dict(printed.values_list(value).annotate(Count("statement", distinct=True)))
+        links = StatementTopic.objects.filter(statement__in=among).order_by()
+        printed = self.quotations(name).filter(statement__in=among)
+        if name == "topic":  # each broader one with what is narrower, then these
+            yield tally(name, links, Coalesce("topic__parent__slug", "topic__slug"))
+            yield tally(name, links.filter(topic__parent__isnull=False), F("topic__slug"))
+        elif name in ("outlet", "kind"):
+            yield tally(name, printed, PRINTER if name == "outlet" else F("kind"))
+        else:
+            yield tally(name, among, WHO if name == "leader" else CHECKED, each="pk")
 
     def facets(self):
         """The filters with a list of choices, each choice with its count."""
@@ -178,6 +129,14 @@ class StatementFilter(Address):
                 counts[str(year)] += count
         return [self._year(year, count) for year, count in sorted(counts.items())]
 
+    def orders(self):
+        """The orders there are, each with the address that chooses it; the best match only of words."""
+        return [
+            Choice("sort", sort, label, self.total, sort == self.sort, address=self.to(sort=[sort]))
+            for sort, label in SORTS.items()
+            if sort != "best" or "q" in self.values
+        ]
+
     def _year(self, year, count):
         chosen = self.values.get("from") == self.values.get("to") == [year]
         ends = [] if chosen else [year]
@@ -195,7 +154,7 @@ class StatementFilter(Address):
                 self.wrong.get((name, value), ""),
             )
             for name, value in self.pairs
-            if name != "page"
+            if name != "page" and (name != "sort" or (name, value) in self.wrong)
         ]
 
     @property
@@ -213,7 +172,7 @@ class StatementFilter(Address):
         said = {
             n: _either([self._label(n, v) for v in values])
             for n, values in self.values.items()
-            if n != "page"
+            if n not in DEFAULTS
         }
         parts = [phrase.format(said[name]) for name, phrase in PHRASES.items() if name in said]
         if "from" in said and said["from"] == said.get("to"):
@@ -224,14 +183,11 @@ class StatementFilter(Address):
         return " ".join(["Statements", *parts])
 
 
-def _said(first, last):
-    """Said within the period, as far as anybody knows; without a date of their own, on any day of their meeting."""
-    within = Q()
-    if first:
-        within &= Q(said_to__gte=first.first) | Q(said_to=None, summit__end__gte=first.first)
-    if last:
-        within &= Q(said_from__lte=last.last) | Q(said_from=None, summit__start__lte=last.last)
-    return within
+def tally(name, rows, value, each="statement"):
+    """(name, value, how many statements) for each value that the rows have."""
+    named = rows.annotate(facet=Value(name, CharField()), value=value).values("facet", "value")
+    told = Count(each, distinct=each != "pk")
+    return named.annotate(n=told).values_list("facet", "value", "n")
 
 
 def printable(value, length=60):

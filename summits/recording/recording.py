@@ -7,19 +7,23 @@ from django.db.models import Count, Q
 
 from articles.models import Article, Outlet
 from articles.reading import RULES, read
+from summits.asking.stems import stems
+from summits.deciding.parts import words_of
+from summits.deciding.settling import put, settle_all
+from summits.models import Act, Quotation, Reading, Statement, Summit
 
+from .copies import note_copy
 from .lexicon import fingerprint
 from .matching import hull_of, joins, match
-from .models import Quotation, Reading, Statement, Summit
 from .rows import found_row, parts_row, reading_row
-from .settling import put, settle_all, words_of
 
 
 @dataclass(frozen=True)
 class Recorded:
     """How many quotations a reading made, changed, left as they were, and no longer found.
 
-    ``reading`` says whether anything at all was made of the article that was not made of it before.
+    ``reading`` says whether anything at all was made of the article that was not made of it before, and
+    ``revisions`` are the versions of statements that came of it.
     """
 
     created: int = 0
@@ -27,6 +31,7 @@ class Recorded:
     left: int = 0
     gone: int = 0
     reading: bool = False
+    revisions: tuple = field(default=(), compare=False, repr=False)
 
     @property
     def changed(self):
@@ -42,9 +47,9 @@ class Noted:
     gone: list[Quotation] = field(default_factory=list)
     new: list[Quotation] = field(default_factory=list)
 
-    def counts(self, *, reading):
+    def counts(self, *, reading, revisions=()):
         left = len(self.kept) - len(self.changed)
-        return Recorded(len(self.new), len(self.changed), left, len(self.gone), reading)
+        return Recorded(len(self.new), len(self.changed), left, len(self.gone), reading, tuple(revisions))
 
 
 # ------------------------------------------------------------------ recording
@@ -64,8 +69,10 @@ def record(article, lexicon):
     anew = write_reading(article, reading, again, fingerprint(lexicon))
     noted = write_quotations(article, once_each(reading.quotations), lexicon)
     statements = {row.statement_id for row in [*noted.kept, *noted.new, *noted.gone]}
-    settle_all(statements, cause="read again" if again else "read")
-    return noted.counts(reading=anew)
+    revisions = settle_all(statements, cause="read again" if again else "read")
+    if not again:  # what an editor makes of it then stays
+        note_copy(article)
+    return noted.counts(reading=anew, revisions=revisions)
 
 
 def once_each(quotations):
@@ -113,13 +120,19 @@ def write_quotations(article, found, lexicon):
     noted = Noted(kept=list(pairs.values()))
     noted.changed = [row for i, row in pairs.items() if put(row, values[i] | {"gone": False})]
     kept = {row.pk for row in noted.kept}
-    noted.gone = [row for row in rows if row.pk not in kept and not row.by_hand and put(row, {"gone": True})]
+    noted.gone = [row for row in rows if row.pk not in kept and put(row, unfound(row))]
     changing = [*noted.changed, *noted.gone]
     Quotation.objects.bulk_update(changing, ["found", "found_start", "found_end", "gone"])
     new = {i: each for i, each in enumerate(values) if i not in pairs}
     noted.new = create(article, list(new.values()), {row.statement_id for row in noted.kept})
     nest(found, pairs | dict(zip(new, noted.new, strict=True)), noted)
     return noted
+
+
+def unfound(row):
+    """The columns of a quotation that is found no more: it is gone, unless an editor has marked it."""
+    marked = row.by_hand and row.corrections.filter(act__kind=Act.Kind.MARKED, act__undone_at=None).exists()
+    return {"found": {}} if marked else {"gone": True}
 
 
 def values_of(article, quotation, lexicon):
@@ -152,12 +165,14 @@ def first_print(article, values):
     found = values["found"]
     parts, kind = found["parts"]["value"], found["kind"]["value"]
     start, end = hull_of(parts)
+    words = words_of(article.text, parts)
     return {
         "parts": parts,
         "start": start,
         "end": end,
         "kind": kind,
-        "words": words_of(article.text, parts),
+        "words": words,
+        "stems": stems(words),
     }
 
 

@@ -5,16 +5,19 @@ from urllib.parse import parse_qsl, urlencode
 from django import forms
 from django.utils.datastructures import MultiValueDict
 
-from .days import period
-from .search import plain
+from summits.days import period
 
-MANY = ("leader", "topic", "summit", "outlet", "kind")
-ONE = ("from", "to", "q", "page")
+from .search import asked
+
+MANY = ("leader", "topic", "summit", "outlet", "kind", "checked")
+ONE = ("from", "to", "q", "sort", "page")
+SORTS = {"oldest": "oldest first", "newest": "newest first", "best": "best match first"}
+DEFAULTS = {"sort": "oldest", "page": "1"}
 LONGEST = 8000  # letters; servers refuse longer ones
 
 
 def tidy(data, same=()):
-    """The values asked for, {name: [value, ...]}, in a fixed order: none blank, none twice, no first page.
+    """The values asked for, {name: [value, ...]}, in a fixed order: none blank, none twice, no default.
 
     ``same`` are (name, value, its better spelling). Where a name that takes one value has several, the last holds;
     a name that nothing here knows is left out.
@@ -24,9 +27,9 @@ def tidy(data, same=()):
         asked[name] = {better if given == value else given for given in asked[name]}
     asked = {name: sorted(values) for name, values in asked.items()}
     asked |= {name: [value.strip() for value in data.getlist(name) if value.strip()][-1:] for name in ONE}
-    if asked["page"] == ["1"]:
-        asked["page"] = []
-    return {name: values for name, values in asked.items() if values}
+    if asked["sort"] == ["best"] and not asked["q"]:
+        asked["sort"] = []  # there is nothing to match
+    return {name: values for name, values in asked.items() if values not in ([], [DEFAULTS.get(name)])}
 
 
 class SeveralField(forms.MultipleChoiceField):
@@ -57,14 +60,16 @@ class FilterForm(forms.Form):
         super().__init__(data)
         self.fields |= {name: SeveralField(choices=choices[name], required=False) for name in MANY}
         self.fields |= {"from": PeriodField(required=False), "to": PeriodField(required=False)}
+        unknown = {"invalid_choice": "there is no such choice"}
+        self.fields["sort"] = forms.ChoiceField(choices=SORTS, required=False, error_messages=unknown)
         too_long = "words to look for may have up to 200 letters"
         no_nul = "it holds a character that no text has"
         errors = {"max_length": too_long, "null_characters_not_allowed": no_nul}
         self.fields["q"] = forms.CharField(max_length=200, required=False, error_messages=errors)
 
     def clean_q(self):
-        words = self.cleaned_data["q"]
-        if words and not plain(words):
+        words = asked(self.cleaned_data["q"])
+        if "q" in self.data and not words:
             raise forms.ValidationError("there are no words in it")
         return words
 

@@ -8,14 +8,19 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from summits.models import Act, Correction, Quotation, Report, Statement
+
 from .agreeing import agreed, found_value
-from .models import Act, Correction, Quotation, Report, Statement
-from .parts import turned, words_of
-from .settling import Names, lay_down, locked, settle, state_of
+from .conflicts import conflicts
+from .decisions import lay_down, target_of
+from .moving import decided_on_moved, move_back
+from .parts import is_edit_of, turned, words_of
+from .settling import Names, locked, settle, settle_all, state_of
 
 Field, Kind = Correction.Field, Act.Kind
 OWN = (Field.SPEAKER, Field.VIA, Field.SUMMIT, Field.SAID, Field.OCCASION, Field.TOPICS)
 PRINTED = (Field.KIND, Field.PARTS)
+NOT_IN_FORCE = "The decision on the {} is not in force any more."
 
 
 # ------------------------------------------------------------------ deciding
@@ -35,6 +40,8 @@ def decide(statement, changes, *, back=(), reason, by, check=False, kind=None):
         end(in_force(statement).filter(field=Field.CHECKED), act)
     for (field, quotation), value in in_order(changes):
         lay_down(act.statement, field, value, quotation=quotation, reason=reason, by=by, act=act)
+    moved = {each.quotation_id for each in back if each.field == Field.PARTS}
+    end_edits(moved | {quotation.pk for field, quotation in changes if field == Field.PARTS}, act)
     if check:
         confirm_the_rest(act, changes)
     finish(act, cause=kind if changes or kind == Kind.PUT_BACK or not back else "undone")
@@ -44,6 +51,33 @@ def decide(statement, changes, *, back=(), reason, by, check=False, kind=None):
 def check(statement, by):
     """All of it is right as it is shown: a decision on every field."""
     return decide(statement, {}, reason="", by=by, check=True)
+
+
+@transaction.atomic
+def keep(decision, by):
+    """A decision holds against what the reader finds now, which is no conflict any more; the Act. Raises ValidationError."""
+    refuse_settled(decision)
+    changes = {(decision.field, decision.quotation): decision.value}
+    return decide(decision.statement, changes, reason=decision.reason, by=by)
+
+
+@transaction.atomic
+def give_way(decision, by):
+    """What the reader finds now holds, and the decision no more; the Act. Raises ValidationError."""
+    refuse_settled(decision)
+    field = decision.get_field_display()
+    return decide(
+        decision.statement, {}, back=[decision], reason=f"The reader now finds the {field} right", by=by
+    )
+
+
+def refuse_settled(decision):
+    """Raise ValidationError unless the decision is in force and the reader contradicts it."""
+    row = Statement.objects.select_for_update().get(pk=decision.statement_id)
+    if not in_force(row).filter(pk=decision.pk).exists():
+        raise ValidationError(NOT_IN_FORCE.format(decision.get_field_display()))
+    if decision.pk not in {each.correction.pk for each in conflicts(row)}:
+        raise ValidationError("The reader does not contradict that decision any more.")
 
 
 @transaction.atomic
@@ -84,13 +118,23 @@ def mark(article, parts, kind, values, *, reason, by):
 
 
 def begin(statement, kind, reason, by):
-    """A new act on the statement, which is locked from now on; what waited for an editor has had one."""
+    """A new act on the statement, which is locked from now on; what waited for an editor has had one.
+
+    Raises ValidationError where the statement was joined to another.
+    """
     row = Statement.objects.select_for_update().get(pk=statement.pk)
+    refuse_joined(row)
     act = Act(statement=row, kind=kind, reason=reason.strip(), by=by)
     act.clean_fields(exclude=["statement", "by"])
     Act.objects.filter(statement=row, kind=Kind.LATER, undone_at=None).update(undone_at=timezone.now())
     act.save()
     return act
+
+
+def refuse_joined(statement):
+    """Raise ValidationError where it was joined to another: what is decided for it would not be shown."""
+    if statement.merged_into_id:
+        raise ValidationError(f"{statement} was joined to {statement.merged_into}: decide there.")
 
 
 def finish(act, cause=None):
@@ -110,7 +154,15 @@ def end(decisions, act):
         if not Correction.objects.filter(pk=each.pk, undone_at=None).update(
             undone_at=timezone.now(), ended_by=act
         ):
-            raise ValidationError(f"The decision on the {each.get_field_display()} is not in force any more.")
+            raise ValidationError(NOT_IN_FORCE.format(each.get_field_display()))
+
+
+def end_edits(quotations, act):
+    """End the editorial changes of words that are no longer those of the quotations with these keys."""
+    for each in Correction.objects.filter(field=Field.WORDING, undone_at=None, quotation__in=quotations):
+        row = target_of(each.statement, Field.PARTS, each.quotation)
+        if each.value and not is_edit_of(each.value, turned(row) + words_of(row.article.text, row.parts)):
+            end([each], act)
 
 
 def in_order(changes):
@@ -146,20 +198,39 @@ def take_back(act, by):
     row = Statement.objects.select_for_update().get(pk=act.statement_id)
     if not Act.objects.filter(pk=act.pk, undone_at=None).update(undone_at=timezone.now()):
         raise ValidationError("That is taken back already.")
-    since = any(in_force(row).filter(key_of(each)).exclude(act=act).exists() for each in act.ended.all())
-    if since or act.corrections.exclude(undone_at=None).exists():
+    if row.merged_into_id or decided_after(act):
         raise ValidationError("Something was decided after it: take that back first.")
     act.corrections.update(undone_at=timezone.now())
     act.ended.update(undone_at=None, ended_by=None)
     act.closed.update(closed_at=None, closed_by=None)
     if act.kind == Kind.MARKED:
-        row.quotations.filter(by_hand=True).update(gone=True)
-    settle(row, by=by, cause="undone", reason="")
-    Statement.objects.filter(pk=row.pk).update(needs=None)
+        unmark(act)
+    touched = {row.pk} | move_back(act)
+    settle_all(touched, by=by, cause="undone")
+    Statement.objects.filter(pk__in=touched).update(needs=None)
+
+
+def decided_after(act):
+    """Was anything decided since that rests on this act, or takes the place of what it decided or ended?"""
+    own = Correction.objects.filter(Q(act=act) | Q(ended_by=act)).exclude(quotation=None)
+    here = in_force(act.statement).exclude(act=act)
+    return (
+        act.corrections.exclude(undone_at=None).exists()
+        or any(here.filter(key_of(each)).exists() for each in act.ended.all())
+        or own.exclude(field=Field.STATEMENT).exclude(statement=act.statement).exists()
+        or decided_on_moved(act)
+    )
 
 
 def key_of(decision):
     return Q(field=decision.field, quotation=decision.quotation_id)
+
+
+def unmark(act):
+    """The words that were marked are no quotation any more, unless the reader finds them by now."""
+    marked = Quotation.objects.filter(pk__in=act.corrections.values("quotation"))
+    marked.filter(found={}).update(gone=True)
+    marked.exclude(found={}).update(by_hand=False)
 
 
 @transaction.atomic

@@ -8,8 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils.functional import cached_property
 
 from articles.models import Article
-
-from .models import Leader, Quotation, Reading, Statement, StatementTopic, Summit, Topic
+from summits.models import Leader, Quotation, Reading, Statement, StatementTopic, Summit, Topic
 
 # Who spoke, as addresses name it: a leader's slug or one of these
 PAIR = next(slug for slug, voice in settings.VOICES.items() if voice == "joint")
@@ -26,6 +25,8 @@ WHO = Case(
     default=F("speaker__slug"),
     output_field=CharField(),
 )
+# Has an editor checked it?
+CHECKED = Case(When(checked_at=None, then=Value("no")), default=Value("yes"), output_field=CharField())
 # Which outlet printed it
 PRINTER = Coalesce("article__outlet__slug", Value("not-known"), output_field=CharField())
 
@@ -97,6 +98,7 @@ class Choices:
             "summit": {summit.slug: f"{summit.place}, {summit.year}" for summit in self.summits},
             "outlet": {slug or "not-known": name or "an outlet not known" for slug, name in outlets},
             "kind": dict(Quotation.Kind.choices),
+            "checked": {"yes": "checked by an editor"},
         }
 
     @cached_property
@@ -111,8 +113,8 @@ class Choices:
 
 
 def by_topic(statements):
-    """(topic slug, how many of the statements are about it or a narrower one) for every topic."""
+    """Every topic, with ``n``: how many of the statements are about it or a narrower one."""
     under = Q(topic=OuterRef("pk")) | Q(topic__parent=OuterRef("pk"))
     links = StatementTopic.objects.filter(under, statement__in=statements).order_by().values(one=Value(1))
     count = Subquery(links.annotate(n=Count("statement", distinct=True)).values("n"))
-    return Topic.objects.order_by().annotate(n=Coalesce(count, 0)).values_list("slug", "n")
+    return Topic.objects.order_by().annotate(n=Coalesce(count, 0))

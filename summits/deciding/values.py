@@ -4,7 +4,8 @@ import datetime
 
 from django.core.exceptions import ValidationError
 
-from .models import Correction, Leader, Quotation, Statement, Summit, Topic
+from summits.models import Correction, Leader, Quotation, Statement, Summit, Topic
+
 from .parts import is_edit_of, turned, words_of
 
 OF_QUOTATIONS = (Correction.Field.KIND, Correction.Field.PARTS, Correction.Field.WORDING)

@@ -8,9 +8,8 @@ from django.db.models import JSONField, OuterRef, Subquery
 
 from articles.models import Article
 from articles.reading.wordings import differences
-
-from .days import days_in_words
-from .models import Leader, Quotation, Revision, Statement, Summit, Topic
+from summits.days import days_in_words
+from summits.models import Leader, Quotation, Revision, Statement, Summit, Topic
 
 OPENING = re.compile(r"\s*([\[“]+)\s*$")
 BY_READING = ("read", "read again")
@@ -23,6 +22,8 @@ CAUSES = {
     "withdrawn": "withdrawn",
     "marked": "marked in the article by an editor",
     "put back": "an earlier version put back",
+    "joined": "another statement joined to it",
+    "parted": "a wording parted from it",
 }
 
 

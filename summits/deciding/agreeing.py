@@ -1,6 +1,6 @@
 """What the findings in a statement's quotations agree on."""
 
-from .models import Statement
+from summits.models import Statement
 
 
 def found_value(quotation, field, default=None):

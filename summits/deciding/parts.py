@@ -4,7 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from .search import plain
+from summits.asking.search import plain
 
 PLACE = re.compile(r"(\d{1,9})\s*[-–]\s*(\d{1,9})(\s+quoted)?", re.ASCII)
 EDITS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
@@ -38,7 +38,7 @@ def part_from_line(line, quotation):
 
 
 def turned(quotation):
-    """The cue in brackets where it turns the words into their opposite: [has denied] his government was involved."""
+    """The cue in brackets where the words must not stand without it: [has denied] his government was involved."""
     cue = quotation.found.get("cue") or {}
     return f"[{quotation.article.text[slice(*cue['value'])]}] " if cue.get("turns") else ""
 

@@ -3,8 +3,7 @@
 import itertools
 
 from articles.reading.wordings import same_words
-
-from .models import Leader, Quotation
+from summits.models import Leader, Quotation
 
 ENOUGH = 0.5  # of the shorter one's characters must be shared, or a decision would pass to other words
 

@@ -6,8 +6,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from .middleware import client_address
-from .models import Report, Statement
+from summits.middleware import client_address
+from summits.models import Report, Statement
 
 AN_HOUR = timedelta(hours=1)
 FROM_ONE, FROM_ALL = 5, 100  # reports an hour
@@ -22,6 +22,7 @@ class ReportForm(forms.ModelForm):
         model = Report
         fields = ["text", "passage", "version"]
         labels = {"text": "What is wrong?", "passage": "The words it is about"}
+        help_texts = {"text": "", "passage": ""}
         widgets = {
             "text": forms.Textarea(attrs={"rows": 4, "autofocus": True}),
             "passage": forms.Textarea(attrs={"rows": 3}),

@@ -5,16 +5,14 @@
 
 import datetime
 from itertools import islice
-from typing import NamedTuple
 
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Prefetch
-from django.utils import timezone
+
+from summits.asking.stems import stems
+from summits.models import Correction, Leader, Quotation, Revision, Statement, StatementTopic, Summit, Topic
 
 from .agreeing import agreed, found_value
-from .deciding import OF_QUOTATIONS, checked
-from .models import Correction, Leader, Quotation, Revision, Statement, StatementTopic, Summit, Topic
 from .parts import is_edit_of, turned, words_of
 
 AT_ONCE = 500  # statements settled together, so that a database's limit on parameters is never met
@@ -34,7 +32,7 @@ VALUES = [
     "needs",
 ]
 ACTS = ("checked", "withdrawn")  # what stands in a state only where an editor has done it
-PRINTED = ["kind", "parts", "start", "end", "words"]
+PRINTED = ["kind", "parts", "start", "end", "words", "stems"]
 
 
 # ------------------------------------------------------------------- settling
@@ -101,20 +99,22 @@ def state_of(row, names):
     quotations = row.quotations.all()
     decided = {(each.quotation_id, each.field): each.value for each in row.in_force}
     live = any(not quotation.gone for quotation in quotations)
+    last = row.last[0].state if row.last else {}
     return {
-        **values_of(agreed(quotations), decided, names),
+        **values_of(agreed(quotations), decided, names, last),
         "gone": not live and not decided,
         "quotations": [printed(quotation, decided) for quotation in quotations],
         **{name: decided[None, name] for name in ACTS if (None, name) in decided},
     }
 
 
-def values_of(found, decided, names):
+def values_of(found, decided, names, last):
     """The statement's own values: decided before found, and only what the catalogue still holds."""
     value = {field: decided.get((None, field), found[field]) for field in found}
+    shown = {field: last if (None, field) in decided else found for field in ("speaker", "via")}
     return {
-        **leader_of("speaker", value, found, names),
-        **leader_of("via", value, found, names),
+        **leader_of("speaker", value, shown["speaker"], names),
+        **leader_of("via", value, shown["via"], names),
         "summit": value["summit"] if value["summit"] in names.summits else None,
         "said": value["said"],
         "occasion": value["occasion"] or Statement.Occasion.OTHER.value,
@@ -122,12 +122,15 @@ def values_of(found, decided, names):
     }
 
 
-def leader_of(field, value, found, names):
-    """Who, and the printed words where these tell who it was; somebody decided never keeps another's words."""
+def leader_of(field, value, shown, names):
+    """Who, and the printed words where these tell who it was.
+
+    ``shown`` is where the words are from: what is found or, once it is decided who it was, what was shown with that.
+    """
     leader, words = names.leaders.get(value[field]), f"{field}_words"
     unnamed = leader is None or leader.kind == Leader.Kind.UNNAMED
-    as_found = value[field] == found[field]
-    return {field: leader and leader.slug, words: found[words] if as_found and unnamed else ""}
+    same = value[field] == shown.get(field)
+    return {field: leader and leader.slug, words: shown.get(words, "") if same and unnamed else ""}
 
 
 def printed(quotation, decided):
@@ -193,7 +196,8 @@ def moment(value):
 def as_printed(state):
     """A quotation's state in its columns."""
     start, end = state["parts"][0][0], state["parts"][-1][1]
-    return {name: state[name] for name in ("kind", "parts", "words")} | {"start": start, "end": end}
+    told = {name: state[name] for name in ("kind", "parts", "words")}
+    return told | {"start": start, "end": end, "stems": stems(state["words"])}
 
 
 def put(row, values):
@@ -227,99 +231,3 @@ def weigh_anew(changed):
     if speakers and summits:
         group = Statement.objects.filter(speaker__slug__in=speakers, summit__slug__in=summits)
         group.exclude(needs=None).update(needs=None)
-
-
-# ------------------------------------------------------------------- deciding
-
-
-@transaction.atomic
-def correct(statement, field, value, *, quotation=None, reason, by):
-    """Decide one field of a statement or of one of its quotations, in place of the decision in force.
-
-    ``value`` is a slug, an occasion, a kind, ``[first, last]`` day in ISO form, a list of topics' slugs or
-    of parts; None is "not known". Raises ValidationError naming what is wrong.
-    """
-    locked_row = Statement.objects.select_for_update().get(pk=statement.pk)
-    decision = lay_down(locked_row, field, value, quotation=quotation, reason=reason, by=by)
-    settle(statement, by=by, cause="corrected", reason=decision.reason)
-    return decision
-
-
-def lay_down(statement, field, value, *, quotation=None, reason, by, act=None):
-    """A decision in place of the one in force, not yet settled; the statement is locked. Raises ValidationError."""
-    target = target_of(statement, field, quotation)
-    decision = Correction(
-        statement=statement,
-        quotation=target,
-        field=field,
-        value=checked(field, value, target),
-        found_then=found_now(statement, field, target),
-        reason=reason.strip(),
-        by=by,
-        act=act,
-    )
-    decision.clean_fields(exclude=["by", "statement", "quotation", "act"])
-    in_force = Correction.objects.filter(statement=statement, quotation=target, field=field, undone_at=None)
-    in_force.update(undone_at=timezone.now(), ended_by=act)
-    decision.save()
-    return decision
-
-
-def target_of(statement, field, quotation):
-    """The quotation a decision is on, fresh from the database; None for the statement's own fields."""
-    if quotation is None and field in OF_QUOTATIONS:
-        raise ValidationError(f"“{field}” is decided for one quotation, and none was given.")
-    if quotation is None:
-        return None
-    if field not in OF_QUOTATIONS:
-        raise ValidationError(f"“{field}” is decided for the statement, not for one quotation.")
-    if quotation.statement_id != statement.pk:
-        raise ValidationError(f"Quotation {quotation.pk} does not belong to statement {statement.pk}.")
-    row = Quotation.objects.select_related("article").get(pk=quotation.pk)
-    chosen = row.corrections.filter(field=Correction.Field.PARTS, undone_at=None).first()
-    row.parts = chosen.value if chosen else found_value(row, "parts", row.parts)
-    return row
-
-
-@transaction.atomic
-def undo(correction, by, reason=""):
-    """Take a decision back: what the reader found holds again. Raises ValidationError if it is not in force."""
-    statement = Statement.objects.select_for_update().get(pk=correction.statement_id)
-    if not Correction.objects.filter(pk=correction.pk, undone_at=None).update(undone_at=timezone.now()):
-        raise ValidationError(
-            f"The decision on the {correction.get_field_display()} is not in force any more."
-        )
-    correction.refresh_from_db(fields=["undone_at"])
-    settle(statement, by=by, cause="undone", reason=reason)
-
-
-def found_now(statement, field, quotation=None):
-    """What the reader finds for a field, by the last reading."""
-    return found_value(quotation, field) if quotation else agreed(statement.quotations.all()).get(field)
-
-
-class Conflict(NamedTuple):
-    """A decision that the reader now contradicts with something new."""
-
-    correction: Correction
-    found: object
-
-
-def conflicts(statement):
-    """The decisions in force where what is found now is neither what was found then nor what was decided."""
-    in_force = statement.corrections.filter(undone_at=None).select_related("quotation").order_by("pk")
-    return contradicted(in_force, statement.quotations.all())
-
-
-def contradicted(in_force, quotations):
-    """The conflicts among these decisions of a statement, of which these are all quotations."""
-    if not any(not quotation.gone for quotation in quotations):
-        return []
-    found, row_of = agreed(quotations), {quotation.pk: quotation for quotation in quotations}
-    told = []
-    for decision in in_force:
-        row = row_of.get(decision.quotation_id)
-        now = found_value(row, decision.field) if row else found.get(decision.field)
-        if not (row and row.gone) and now not in (decision.found_then, decision.value):
-            told.append(Conflict(decision, now))
-    return told
