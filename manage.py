@@ -28,8 +28,25 @@ def main():
     if sys.argv[1:2] == ["serve"]:
         write_secret(Path(__file__).resolve().parent / ".env")
     from django.core.management import execute_from_command_line
+    from django.db import DatabaseError
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
+        sys.exit("Nobody reads on. What was done until here is done.")
+    except DatabaseError:
+        if has_tables():
+            raise
+        sys.exit("The database has no tables yet: run “manage.py migrate” first.")
+
+
+def has_tables():
+    """Was the database ever migrated?"""
+    from django.db import connection
+
+    return bool(connection.introspection.table_names())
 
 
 if __name__ == "__main__":

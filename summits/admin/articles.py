@@ -1,37 +1,51 @@
 """Articles on the desk: one added by hand and looked at before it is kept, words marked that the reader missed."""
 
+import json
+
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.admin.widgets import AdminDateWidget
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 
-from articles.admin import ArticleAdmin
-from articles.models import Article
-from summits import acts
-from summits.deciding import checked
-from summits.desk import PARTS_HELP, pick
-from summits.intake import IntakeForm, would_be_read
-from summits.lexicon import lexicon_from_rows
-from summits.marking import pieces
+from articles.admin import ArticleAdmin, OutletAdmin
+from articles.models import Article, Outlet
+from summits.admin import again
+from summits.admin.sturdy import Sturdy
+from summits.deciding import acts
+from summits.deciding.parts import parts_from_lines
+from summits.deciding.values import checked
+from summits.desk.form import PARTS_HELP, pick
+from summits.desk.intake import IntakeForm, would_be_read
+from summits.desk.marking import pieces
+from summits.desk.rehearsing import MOST, read_again
 from summits.models import Leader, Quotation, Reading, Statement, Summit, Topic
-from summits.parts import parts_from_lines
-from summits.recording import take
+from summits.recording.lexicon import lexicon_from_rows
+from summits.recording.recording import take
 
 SHOWN = 200_000  # characters of an article to mark words in
 
-admin.site.unregister(Article)
+admin.site.unregister([Article, Outlet])
+
+
+@admin.register(Outlet)
+class DeskOutletAdmin(Sturdy, OutletAdmin):
+    """Outlets, as the base has them."""
 
 
 @admin.register(Article)
-class DeskArticleAdmin(ArticleAdmin):
+class DeskArticleAdmin(Sturdy, ArticleAdmin):
     """Articles: pasted or uploaded, looked at, then kept and read."""
 
     change_form_template = "admin/articles/article/change_form.html"
+    actions = ["read_again"]
 
     class Media:
         js = [Script("desk.js", defer=True)]
@@ -69,6 +83,20 @@ class DeskArticleAdmin(ArticleAdmin):
         self.message_user(request, f"Read: {taken.recorded.created} statements.", messages.SUCCESS)
         return HttpResponseRedirect(f"{reverse('admin:summits_queue')}?article={taken.article.pk}")
 
+    @admin.action(description="Read again…", permissions=["add"])
+    def read_again(self, request, queryset):
+        """What reading them again would change, and only then, if it is still that, reading them again."""
+        held = list(queryset.order_by("pk"))
+        with transaction.atomic():
+            shown = request.POST.get("_again", "") if len(held) <= MOST else ""
+            told = read_again(held[:MOST], lexicon_from_rows(), shown=shown)
+            if told.key == shown:
+                note_reading(request.user, held, told)
+        if told.key == shown:
+            return self.message_user(request, f"{told}.", messages.SUCCESS)
+        back = request.get_full_path()
+        return again.page(request, "What reading again would change", told, held=len(held), back=back)
+
     def mark_view(self, request, pk):
         """Words that the reader missed, made a statement."""
         article = get_object_or_404(Article.objects.select_related("outlet"), pk=pk)
@@ -95,6 +123,20 @@ class DeskArticleAdmin(ArticleAdmin):
         }
         context = self.admin_site.each_context(request) | known
         return TemplateResponse(request, "admin/articles/article/mark.html", context)
+
+
+def note_reading(user, articles, told):
+    """One entry of the log for all that were read again."""
+    (one,) = articles if len(articles) == 1 else (None,)
+    message = {"changed": {"fields": ["reading"], "values": {"reading": [None, str(told)]}}}
+    LogEntry.objects.create(
+        user=user,
+        content_type=ContentType.objects.get_for_model(Article),
+        object_id=one and one.pk,
+        object_repr=str(one or f"{len(articles)} articles")[:200],
+        action_flag=CHANGE,
+        change_message=json.dumps([message]),
+    )
 
 
 class MarkForm(forms.Form):

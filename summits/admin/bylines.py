@@ -2,11 +2,12 @@
 
 from django.contrib import admin
 
+from summits.admin.sturdy import Sturdy
 from summits.models import Byline
 
 
 @admin.register(Byline)
-class BylineAdmin(admin.ModelAdmin):
+class BylineAdmin(Sturdy):
     """One's own byline, and nobody else's."""
 
     list_display = ["name", "user"]

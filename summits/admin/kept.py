@@ -3,10 +3,11 @@
 from django.contrib import admin
 from django.utils.text import Truncator
 
+from summits.admin.sturdy import Sturdy
 from summits.models import Act, Correction, Quotation, Reading, Report, Revision, StatementTopic
 
 
-class Kept(admin.ModelAdmin):
+class Kept(Sturdy):
     """Rows that are written by reading and by decisions only: to be looked at."""
 
     show_full_result_count = False

@@ -3,7 +3,7 @@
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
-from django.db.models import F, Prefetch
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Subquery
 from django.forms import Script
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -13,13 +13,16 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.models import Outlet
-from summits import acts, desk
-from summits.marking import around, marks_of, pieces
-from summits.models import Act, Quotation, Revision, Statement, Summit
-from summits.queue import gathered, reasons
-from summits.revisions import CAUSES, entries
-from summits.telling import printer
-from summits.waiting import Queue
+from summits.admin import bulk, joining, record
+from summits.admin.sturdy import Sturdy
+from summits.deciding import acts
+from summits.deciding.revisions import CAUSES, entries, word_runs
+from summits.desk import form as desk
+from summits.desk.marking import around, marks_of, pieces
+from summits.desk.queue import gathered, reasons
+from summits.desk.telling import printer
+from summits.desk.waiting import Queue
+from summits.models import Act, Correction, Quotation, Revision, Statement, Summit
 
 LAST = 10  # decisions that stay in reach
 ON_A_PAGE = 50
@@ -27,7 +30,7 @@ DONE = {desk.ACCEPT: "checked", desk.REJECT: "rejected", desk.LATER: "left for l
 
 
 @admin.register(Statement)
-class StatementAdmin(admin.ModelAdmin):
+class StatementAdmin(Sturdy):
     """Statements, unchecked ones first; each page shows the article's words beside what can be decided."""
 
     change_form_template = "admin/summits/statement/change_form.html"
@@ -49,9 +52,13 @@ class StatementAdmin(admin.ModelAdmin):
     ordering = [F("checked_at").asc(nulls_first=True), "pk"]
     list_per_page = 50
     show_full_result_count = False
+    actions = bulk.ACTIONS
 
     class Media:
         js = [Script("desk.js", defer=True)]
+
+    def has_withdraw_permission(self, request):
+        return request.user.has_perm("summits.withdraw_statement")
 
     def has_add_permission(self, request):
         return False
@@ -70,8 +77,11 @@ class StatementAdmin(admin.ModelAdmin):
         return [
             at("queue/", require_safe(self.queue_view), "queue"),
             at("take-back/<int:act>/", require_POST(self.take_back_view), "take_back"),
+            at("conflict/<int:correction>/", require_POST(self.conflict_view), "conflict"),
             at("<int:pk>/versions/", require_safe(self.versions_view), "versions"),
             at("<int:pk>/versions/<int:number>/put-back/", require_POST(self.put_back_view), "put_back"),
+            *joining.urls(),
+            *record.urls(),
             *super().get_urls(),
         ]
 
@@ -152,7 +162,9 @@ class StatementAdmin(admin.ModelAdmin):
         queue = Queue(request.GET)
         return {
             "panes": [pane(each) for each in quotations],
-            "reasons": why,
+            "parts": sum(not each.gone for each in quotations) > 1,
+            "reasons": [each for each in why if each.code != "double"],
+            "doubles": doubles_told(quotations, [each.about for each in why if each.code == "double"]),
             "queue": queue,
             "left": queue.rows.count(),
             "last": last_acts(request.user),
@@ -182,6 +194,19 @@ class StatementAdmin(admin.ModelAdmin):
             request, "admin/summits/queue.html", self.admin_site.each_context(request) | known
         )
 
+    def conflict_view(self, request, correction):
+        """Settle a conflict once: the decision holds, or what the reader finds now."""
+        held = get_object_or_404(Correction.objects.select_related("statement", "quotation"), pk=correction)
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        settle = acts.keep if "_keep" in request.POST else acts.give_way
+        try:
+            reason = settle(held, request.user).reason.rstrip(".")
+            self.message_user(request, f"Settled: {reason}.", messages.SUCCESS)
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        return HttpResponseRedirect(self.place(held.statement_id, Queue(request.GET).query))
+
     # Taking back
 
     def take_back_view(self, request, act):
@@ -190,11 +215,13 @@ class StatementAdmin(admin.ModelAdmin):
         if not self.has_change_permission(request) or held.by_id != request.user.pk:
             raise PermissionDenied
         try:
-            acts.take_back(held, request.user)
-            self.message_user(request, f"Taken back: {held}.", messages.SUCCESS)
+            done = bulk.take_back(held, request.user)
+            self.message_user(request, f"Taken back: {done}.", messages.SUCCESS)
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
-        return HttpResponseRedirect(self.place(held.statement_id, Queue(request.GET).query))
+        return HttpResponseRedirect(
+            self.place(None if held.batch else held.statement_id, Queue(request.GET).query)
+        )
 
     def versions_view(self, request, pk):
         """Every version there was, what each changed, and the way back to it."""
@@ -248,8 +275,24 @@ def pane(quotation):
     }
 
 
+def doubles_told(quotations, doubles):
+    """[(a likely double, how its words differ from the first of these)]"""
+    held = Statement.objects.filter(pk__in=doubles).prefetch_related("quotations").order_by("pk")
+    first = next((each.words for each in quotations), "")
+    return [
+        (each, word_runs(first, next((other.words for other in each.quotations.all()), ""))) for each in held
+    ]
+
+
 def last_acts(user):
-    """What this editor did last, and can take back: [(act, the statement's words)]"""
-    held = Act.objects.filter(by=user.pk, undone_at=None).select_related("statement")
+    """What this editor did last, and can take back: [(act, the statement's words)]
+
+    Of what was done in one go there is one act; ``together`` says to how many.
+    """
+    mine = Act.objects.filter(by=user.pk, undone_at=None)
+    same = mine.filter(batch=OuterRef("batch")).order_by()
+    together = Subquery(same.values("batch").annotate(n=Count("pk")).values("n"))
+    held = mine.exclude(Exists(same.filter(pk__gt=OuterRef("pk")))).annotate(together=together)
+    held = held.select_related("statement")
     held = held.prefetch_related(Prefetch("statement__quotations", Quotation.objects.defer("found")))[:LAST]
     return [(act, next((each.words for each in act.statement.quotations.all()), "")) for act in held]

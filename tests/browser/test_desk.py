@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from summits import acts
+from summits.deciding import acts
 from summits.models import Statement
 from tests.desk import TEXT, read_statement
 from tests.factories import make_leader

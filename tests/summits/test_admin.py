@@ -12,8 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles.models import Article, Outlet
-from summits import recording
 from summits.days import days_in_words
+from summits.deciding.conflicts import conflicts
 from summits.models import (
     Act,
     Byline,
@@ -28,7 +28,7 @@ from summits.models import (
     Summit,
     Topic,
 )
-from summits.settling import conflicts
+from summits.recording import recording
 from tests.factories import (
     make_article,
     make_found_quotation,

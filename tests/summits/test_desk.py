@@ -5,17 +5,19 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 
-from summits import acts, recording
-from summits.lexicon import lexicon_from_rows
+from summits.deciding import acts
+from summits.deciding.conflicts import conflicts
+from summits.deciding.settling import settle
 from summits.models import Act, Correction, Quotation, Report, Statement
-from summits.settling import conflicts, settle
+from summits.recording import recording
+from summits.recording.lexicon import lexicon_from_rows
 from tests.desk import TEXT, WORDS, change_page, form_of, press, read_statement
 from tests.factories import make_found_quotation, make_found_reading
 
 pytestmark = pytest.mark.django_db
 
 QUEUE = reverse("admin:summits_queue")
-QUERIES = 36
+QUERIES = 37
 
 
 @pytest.fixture

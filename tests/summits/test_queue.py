@@ -2,19 +2,19 @@
 
 import pytest
 
-from summits import acts
+from summits.deciding import acts
+from summits.deciding.reports import file
+from summits.deciding.settling import settle
+from summits.desk.queue import BIT, counts, gathered, in_order, reasons, waiting, weighed
+from summits.desk.waiting import Queue
 from summits.models import Quotation, Report, Statement
-from summits.queue import BIT, counts, gathered, in_order, reasons, waiting, weighed
-from summits.reports import file
-from summits.settling import settle
-from summits.waiting import Queue
 from tests.desk import read_statement
 from tests.factories import make_leader
 
 pytestmark = pytest.mark.django_db
 
 QUEUE = "/admin/summits/statement/queue/"
-QUERIES = 16
+QUERIES = 17
 NOBODY = {"value": None, "basis": "“he”: two may be meant", "kind": None}
 
 
@@ -72,7 +72,7 @@ def test_a_conflict_is_a_reason_even_once_it_is_checked(admin_user):
     quotation = statement.quotations.get()
     Quotation.objects.update(found=quotation.found | {"occasion": {"value": "speech"}})
     settle(statement)
-    words = "The reader now finds something else for the occasion than was decided"
+    words = "The reader now finds for the occasion: in a speech elsewhere. Decided: in the meeting, because: checked"
     assert whys(statement) == [("conflict", words)]
     acts.check(statement, admin_user)
     assert whys(statement) == []

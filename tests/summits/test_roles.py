@@ -11,9 +11,9 @@ from django.db import connection
 from django.urls import reverse
 
 from articles.models import Article, Outlet
-from summits import acts
-from summits.models import Act, Byline, Leader, Report, Statement, Summit, Topic
-from summits.reports import file
+from summits.deciding import acts
+from summits.deciding.reports import file
+from summits.models import Act, Byline, Correction, Leader, Quotation, Report, Statement, Summit, Topic
 from tests.desk import press, read_statement
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("groups")]
@@ -27,7 +27,19 @@ REVIEWER = WRITTEN | {
     "article": LOOK,
     "leader": LOOK,
     "outlet": LOOK,
-    "statement": LOOK | {"queue", "versions", "take_back", "put_back", "mark"},
+    "statement": LOOK
+    | {
+        "queue",
+        "versions",
+        "take_back",
+        "put_back",
+        "mark",
+        "compare",
+        "part",
+        "conflict",
+        "record",
+        "record_csv",
+    },
     "summit": LOOK,
     "topic": LOOK,
     "byline": ALL - {"add"},  # one each: there is one already
@@ -91,6 +103,17 @@ def addresses(user):
             reverse("admin:articles_article_mark", args=[Article.objects.first().pk]),
             False,
         ),
+        ("statement", "record"): (reverse("admin:summits_record"), False),
+        ("statement", "record_csv"): (reverse("admin:summits_record_csv"), False),
+        ("statement", "compare"): (reverse("admin:summits_compare", args=[pk]), False),
+        ("statement", "part"): (
+            reverse("admin:summits_part", args=[Quotation.objects.first().pk]),
+            False,
+        ),
+        ("statement", "conflict"): (
+            reverse("admin:summits_conflict", args=[Correction.objects.first().pk]),
+            True,
+        ),
         ("statement", "take_back"): (reverse("admin:summits_take_back", args=[act.pk]), True),
         ("statement", "put_back"): (reverse("admin:summits_put_back", args=[pk, 1]), True),
     }
@@ -125,9 +148,14 @@ def test_the_table_names_every_address_of_the_desk():
     }
     more = {
         "summits_queue",
+        "summits_record",
+        "summits_record_csv",
         "summits_versions",
-        "summits_take_back",
+        "summits_compare",
+        "summits_conflict",
+        "summits_part",
         "summits_put_back",
+        "summits_take_back",
         "articles_article_mark",
     }
     assert named - stock == more

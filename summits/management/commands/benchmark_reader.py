@@ -9,7 +9,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import reading
-from summits.lexicon import lexicon_from_files
+from summits.recording.lexicon import lexicon_from_files
 
 STAGES = f"{reading.__name__}."
 SLOWEST = 5

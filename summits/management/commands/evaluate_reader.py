@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles import reading
 from articles.reading.evaluation import COUNTS, SHARES, evaluate
 from articles.reading.gold import GoldError, read_gold
-from summits.lexicon import lexicon_from_files
+from summits.recording.lexicon import lexicon_from_files
 
 
 class Command(BaseCommand):

@@ -12,11 +12,11 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.sources import Refused, find, receive, shown
+from summits.asking.filters import printable
 from summits.days import days_in_words
-from summits.filters import printable
-from summits.lexicon import lexicon_from_rows
 from summits.models import Quotation, Summit
-from summits.recording import Taken, record, summary, take
+from summits.recording.lexicon import lexicon_from_rows
+from summits.recording.recording import Taken, record, summary, take
 
 logger = logging.getLogger(__name__)
 SEEDS = Path(settings.BASE_DIR) / "articles" / "seeds"

@@ -7,9 +7,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles import reading
 from articles.reading.lines import as_line, as_wordings, asked, clusters_line
-from summits.lexicon import lexicon_from_files
-from summits.rows import parts_row
-from summits.settling import words_of
+from summits.deciding.parts import words_of
+from summits.recording.lexicon import lexicon_from_files
+from summits.recording.rows import parts_row
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # a text must not steer the terminal
 FIELDS = ("speaker", "via", "meeting", "occasion", "said", "topics")
