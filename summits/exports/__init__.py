@@ -1,0 +1,1 @@
+"""What is taken along: downloads, feeds, a calendar, embeds."""
