@@ -36,7 +36,7 @@ document.addEventListener("htmx:sendError", failed);
 // ---------------------------------------------------------------- single keys, which a switch turns off
 
 const KEYS = "single-keys";
-const statements = () => [...document.querySelectorAll("[data-cite]")];
+const statements = () => [...document.querySelectorAll("[data-cite]")].filter((one) => one.checkVisibility());
 const here = () => document.activeElement?.closest("[data-cite]");
 
 const keys = {
@@ -51,7 +51,10 @@ const keys = {
 };
 
 // To the next statement, or the one before; from anywhere else to the first one below the top of the window.
+// On a statement's own page its neighbour's page is the next.
 function step(by) {
+  const neighbour = document.querySelector(`.neighbours [rel=${by > 0 ? "next" : "prev"}]`);
+  if (neighbour && here()) return neighbour.click();
   const all = statements();
   const at = all.indexOf(here());
   const below = all.findIndex((one) => one.getBoundingClientRect().bottom > 0);
@@ -78,19 +81,27 @@ function say(words) {
   byId("copied").classList.remove("aside");
 }
 
-const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
+const typing = (target) => target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
   const pressed = keys[event.key];
   if (!pressed || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
-  if (localStorage.getItem(KEYS) === "off") return;
+  if (!keySwitch.checked) return;
   event.preventDefault();
   pressed();
 });
 
+// A browser that may keep nothing throws here: the switch then holds for this page.
+function kept(...on) {
+  try {
+    return on.length ? localStorage.setItem(KEYS, ...on) : localStorage.getItem(KEYS);
+  } catch {
+    return null;
+  }
+}
 const keySwitch = byId(KEYS);
-keySwitch.checked = localStorage.getItem(KEYS) !== "off";
-keySwitch.addEventListener("change", () => localStorage.setItem(KEYS, keySwitch.checked ? "on" : "off"));
+keySwitch.checked = kept() !== "off";
+keySwitch.addEventListener("change", () => kept(keySwitch.checked ? "on" : "off"));
 
 // A button beside words that can be copied: <button data-copies="id">
 document.addEventListener("click", async (event) => {

@@ -1,6 +1,7 @@
 """What every answer carries, and who is asking."""
 
 from django.conf import settings
+from django.middleware.gzip import GZipMiddleware
 
 # Nothing here needs a sensor, a purse or a peripheral
 POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
@@ -15,6 +16,15 @@ def permissions_policy(get_response):
         return response
 
     return answer
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Pages are compressed, but for those with a form's token: a secret's length, told again and again, tells the secret."""
+
+    def process_response(self, request, response):
+        if settings.CSRF_COOKIE_NAME in response.cookies:
+            return response
+        return super().process_response(request, response)
 
 
 def client_address(request):

@@ -20,6 +20,14 @@ def switch(name):
     return word in env.BOOLEAN_TRUE_STRINGS
 
 
+def one_of(name, *words):
+    """The setting as one of these words, the first where nothing is set; any other stops the start."""
+    word = env.str(name, default="").strip().lower() or words[0]
+    if word not in words:
+        sys.exit(f"{name}={word} is neither {' nor '.join(words)}.")
+    return word
+
+
 # Core
 DEBUG = switch("DEBUG")
 SECRET_KEY = env.str(
@@ -48,6 +56,7 @@ MIDDLEWARE = [
     "summits.middleware.permissions_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "summits.middleware.CompressionMiddleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -134,6 +143,9 @@ if HTTPS:
 
 # Whose voice stands where on a page; everybody else is "other"
 VOICES = {"barack-obama": "obama", "vladimir-putin": "putin", "obama-and-putin": "joint"}
+
+# What the public sees of an article: the paragraphs with findings, or all of it. Staff see all.
+ARTICLE_TEXTS = one_of("ARTICLE_TEXTS", "excerpts", "full")
 
 # Errors go where the server writes
 LOGGING = {

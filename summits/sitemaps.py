@@ -12,7 +12,7 @@ class Pages(Sitemap):
     """The pages that there is one of."""
 
     def items(self):
-        return ["chronology", "summits", "topics", "leaders", "articles", "method", "corrections"]
+        return ["chronology", "summits", "topics", "leaders", "articles", "data", "method", "corrections"]
 
     def location(self, item):
         return reverse(item)

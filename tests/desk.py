@@ -2,8 +2,8 @@
 
 from django.urls import reverse
 
+from summits.deciding.settling import settle
 from summits.models import Statement
-from summits.settling import settle
 from tests.factories import make_article, make_leader, make_quotation, make_reading, make_summit, make_topic
 
 TEXT = (

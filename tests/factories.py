@@ -5,6 +5,7 @@ import itertools
 
 from articles.models import Article, Outlet
 from articles.reading import findings
+from summits.asking.stems import stems
 from summits.models import Leader, Quotation, Reading, Statement, StatementTopic, Summit, Topic
 
 numbers = itertools.count(1)
@@ -62,6 +63,7 @@ def make_quotation(statement, **changes):
     end = changes.pop("end", start + len("We agreed."))
     known = {"parts": [[start, end, True]], "words": article.text[start:end], "kind": "direct"} | changes
     found = {"found_start": start, "found_end": end, "start": start, "end": end}
+    found["stems"] = stems(known["words"])
     return Quotation.objects.create(statement=statement, article=article, **found | known)
 
 

@@ -1,14 +1,15 @@
 """The site's own words in templates, and the one card for a statement."""
 
-from operator import attrgetter
-
 from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
+from summits.asking.filters import printable
+from summits.asking.search import cut
 from summits.days import days_in_words
-from summits.filters import printable
-from summits.search import cut
+from summits.exports.downloads import twin
+from summits.showing.citing import at_the_meeting, path_of, plain
+from summits.showing.compared import rank
 
 register = template.Library()
 
@@ -29,6 +30,15 @@ def met(summit):
 def page_address(chosen, number):
     """The address of another page under the same filter."""
     return chosen.to(page=[str(number)])
+
+
+@register.simple_tag
+def stands(statement):
+    """How a statement stands to its meeting: it was said "at" it or, where that is not known, is "filed under" it."""
+    return "at" if at_the_meeting(statement) else "filed under"
+
+
+register.simple_tag(twin)
 
 
 @register.filter
@@ -63,15 +73,30 @@ def about(context, content, canonical="", index=True):
     return render_to_string("summits/_about.html", known)
 
 
-@register.inclusion_tag("summits/_statement.html")
-def card(statement, chosen=None):
-    """A statement in the wording that fits the filter best; it comes from ``with_everything()``."""
+@register.inclusion_tag("summits/_statement.html", takes_context=True)
+def card(context, statement, chosen=None, placed=False):
+    """A statement in the wording that fits the filter best; it comes from ``with_everything()``.
+
+    ``placed`` says at which meeting, where no heading above does.
+    """
     fitting = [each for each in statement.printed if chosen and chosen.fits(each)] or statement.printed
-    wording = min(fitting, key=attrgetter("remoteness"), default=None)
+    wording = min(fitting, key=rank, default=None)
     words = wording.words if wording else ""
+    address = context["request"].build_absolute_uri(path_of(statement, statement.last_version))
     return {
         "statement": statement,
+        "cite": plain(statement, statement.last_version, address),
         "wording": wording,
+        "placed": placed,
         "pieces": cut(words, chosen.marked(words) if chosen else []),
         "topics": [ranked.topic for ranked in statement.ranked_topics.all()],
     }
+
+
+@register.inclusion_tag("summits/_position.html", takes_context=True)
+def position(context, statement, topic, named=False):
+    """A statement in a row of positions on the topic, with the narrower ones it is about; ``named`` shows who speaks."""
+    outlets = [each.article.outlet.name if each.article.outlet else "" for each in statement.printed]
+    shown = card(context, statement)
+    narrower = [each for each in shown["topics"] if each.parent_id == topic.pk]
+    return shown | {"narrower": narrower, "named": named, "outlets": list(dict.fromkeys(outlets))}

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
-from summits.evidence import context, rests_on
-from summits.measured import measured
+from summits.deciding.revisions import CAUSES, by_editors, editor_of, entries
+from summits.desk.judged import judged
 from summits.models import Quotation, Statement, Summit
-from summits.revisions import CAUSES, by_editors, editor_of, entries
+from summits.showing.evidence import context, rests_on
+from summits.showing.measured import measured
 
 
 @require_safe
@@ -26,6 +27,7 @@ def method(request):
         "evidence": rests_on(example, printed) if example else [],
         "labelled": labelled,
         "figures": figures,
+        "judged": judged(),
         "articles": Article.objects.count(),
         "statements": Statement.objects.shown().count(),
         "checked": Statement.objects.shown().exclude(checked_at=None).count(),

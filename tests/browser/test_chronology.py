@@ -31,7 +31,7 @@ def rows():
 
 def told(page, words):
     """The page has come to say this."""
-    expect(page.get_by_role("status")).to_have_text(words)
+    expect(page.locator("#told")).to_have_text(words)
 
 
 def at(page, address):
@@ -126,8 +126,46 @@ def test_words_are_looked_for_and_marked(page):
     page.get_by_role("searchbox").press("Enter")
     at(page, "/?q=POLITICAL%20means")
     told(page, "1 statement, 1 meeting")
-    expect(page.locator("mark")).to_have_text("political means")
+    expect(page.locator("mark")).to_have_text(["political", "means"])
     expect(page.get_by_role("searchbox")).to_be_focused()
+
+
+def test_a_phrase_then_the_order_then_another_filter(page):
+    page.goto("/")
+    page.get_by_role("searchbox").fill("“political means” or coincide")
+    page.get_by_role("searchbox").press("Enter")
+    told(page, "2 statements, 1 meeting")
+    expect(page.locator("mark")).to_have_text(["political means", "coincide"])
+    page.get_by_role("link", name="Best match first").click()
+    expect(page.locator(".flat mark")).to_have_text(["political means", "coincide"])
+    expect(page.get_by_role("list", name="Order").locator("[aria-current]")).to_have_text("Best match first")
+    box(page, "Vladimir Putin").check()
+    told(page, "1 statement, 1 meeting")
+    expect(page.locator(".flat mark")).to_have_text(["coincide"])
+    page.go_back()
+    told(page, "2 statements, 1 meeting")
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("searchbox").press("Enter")
+    at(page, "/")
+    expect(page.locator(".meeting")).to_have_count(2)
+
+
+def test_the_newest_first_and_the_page_s_order_stays_with_a_filter(page):
+    page.goto("/")
+    page.get_by_role("link", name="Newest first").click()
+    at(page, "/?sort=newest")
+    expect(page.locator(".meeting h2 a")).to_have_text(["Hangzhou", "Lough Erne"])
+    box(page, "Syria").check()
+    at(page, "/?topic=syria&sort=newest")
+    told(page, "2 statements, 1 meeting")
+
+
+def test_what_nobody_has_checked(page):
+    page.goto("/")
+    expect(page.locator("#n-checked-yes")).to_have_text("0")
+    box(page, "Checked by an editor").check()
+    at(page, "/?checked=yes")
+    told(page, "0 statements, 0 meetings")
 
 
 def test_nonsense_is_named_and_can_be_taken_off(page):
@@ -227,6 +265,7 @@ def test_with_javascript_the_button_is_not_needed(page):
 ADDRESSES = [
     "/",
     "/?leader=foo&topic=syria&q=" + 150 * "a",
+    "/?q=we+or+political&sort=best",
     "/statements/{statement}/",
     "/articles/",
     "/articles/{article}/",
@@ -272,4 +311,19 @@ def test_print_shows_no_controls(page, rows):
     page.emulate_media(media="print")
     page.goto("/")
     expect(page.locator(".filters")).to_be_hidden()
+    expect(page.locator(".orders")).to_be_hidden()
     expect(page.locator(".said").first).to_be_visible()
+
+
+def test_print_tells_what_it_is_of_when_and_from_where(page, rows, base_url):
+    page.goto("/?topic=syria")
+    expect(page.locator(".on-paper")).to_be_hidden()
+    page.emulate_media(media="print")
+    today = page.evaluate(
+        "new Date().toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'})"
+    )
+    expect(page.locator(".on-paper")).to_have_text(
+        f"Statements on Syria, as of {today}: {base_url}/?topic=syria"
+    )
+    said = "getComputedStyle(document.querySelector('.permalink'), '::after').content"
+    assert page.evaluate(said) == f'"¶ /statements/{rows.pk}/"'

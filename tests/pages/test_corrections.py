@@ -2,7 +2,7 @@
 
 import pytest
 
-from summits import acts
+from summits.deciding import acts
 from summits.models import Byline
 from tests.desk import read_statement
 

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 from django.http import QueryDict
 
-from summits.filters import StatementFilter
-from summits.line import EDGE, LETTER, TRACK, WIDTH, line
+from summits.asking.filters import StatementFilter
+from summits.showing.line import EDGE, LETTER, TRACK, WIDTH, line
 from tests.factories import make_leader, make_reading, make_statement, make_summit
 
 from .html import parse
@@ -117,7 +117,11 @@ def test_the_list_tells_what_the_drawing_tells(client, meetings):
     make_statement(summit=meetings["Hangzhou"])
     figure = parse(client.get("/")).one("figure", id="line")
     drawing, listed = figure.one("svg").all("a"), figure.one("ol").all("a")
-    assert [(a.attributes["aria-label"], a.href) for a in drawing] == [(a.text, a.href) for a in listed]
+    told = [(a.attributes["aria-label"].partition(" (")[0], a.href) for a in drawing]
+    assert told[-1][0] == "Hangzhou, 4 September 2016: 1 statement"
+    assert [(words.replace(",", "", 1).replace(":", ""), href) for words, href in told] == [
+        (a.text, a.href) for a in listed
+    ]
     assert ["hollow" in a.classes for a in drawing] == [
         "hollow" in li.classes for li in figure.one("ol").all("li")
     ]

@@ -4,7 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from summits import measured
+from summits.deciding import acts
+from summits.showing import measured
+from tests.desk import read_statement
 from tests.factories import make_leader, make_statement, make_summit
 
 from .html import parse
@@ -43,11 +45,36 @@ def test_this_is_no_example(client, changes):
 def test_figures_are_those_measured(client):
     labelled, figures = measured.measured()
     page = parse(client.get("/method/"))
-    rows = [[cell.text for cell in row.children if not isinstance(cell, str)] for row in page.all("tr")]
+    (table,) = page.all("table")
+    rows = [[cell.text for cell in row.children if not isinstance(cell, str)] for row in table.all("tr")]
     assert rows[1:] == [
         [f"{each.label} {each.meaning}", each.result, each.of or "in all"] for each in figures
     ]
     assert f"Measured on {labelled} short articles" in page.one("main").text
+
+
+def test_without_checks_there_is_nothing_to_measure_against(client):
+    make_statement()
+    said = [each.text for each in parse(client.get("/method/")).all("p")]
+    assert "No editor has checked a statement yet, so there is nothing to measure against." in said
+
+
+def test_figures_against_what_editors_checked(client, admin_user):
+    for speaker in ({"value": "vladimir-putin"}, {"value": "vladimir-putin"}, {"value": None, "kind": None}):
+        acts.decide(
+            read_statement(speaker=speaker),
+            {("speaker", None): "vladimir-putin"} if speaker["value"] is None else {},
+            reason="So.",
+            by=admin_user,
+            check=True,
+        )
+    acts.withdraw(read_statement(), "It is none.", admin_user)
+    table = parse(client.get("/method/")).all("table")[1]
+    rows = [[cell.text for cell in row.children if not isinstance(cell, str)] for row in table.all("tr")]
+    assert rows[1:3] == [
+        ["Statements", "75% 3 of 4", "100% 3 of 3"],
+        ["Speaker", "100% 2 of 2", "66% 2 of 3"],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -83,4 +110,4 @@ def test_queries_stay_the_same(client):
     with_one = queries()
     for slug in ("hangzhou-2016", "antalya-2015", "new-york-2015"):
         make_statement(summit=make_summit(slug))
-    assert queries() == with_one <= 12
+    assert queries() == with_one <= 14

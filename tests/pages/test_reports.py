@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
+from summits.deciding.reports import FROM_ONE
 from summits.models import Report
-from summits.reports import FROM_ONE
 from tests.desk import read_statement
 
 from .html import parse

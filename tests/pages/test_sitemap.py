@@ -10,7 +10,7 @@ from tests.factories import make_leader, make_statement, make_summit, make_topic
 
 pytestmark = pytest.mark.django_db
 
-SINGLE = {"/", "/summits/", "/topics/", "/leaders/", "/articles/", "/method/", "/corrections/"}
+SINGLE = {"/", "/summits/", "/topics/", "/leaders/", "/articles/", "/data/", "/method/", "/corrections/"}
 
 
 def listed(client):

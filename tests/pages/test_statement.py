@@ -3,7 +3,7 @@
 import pytest
 from django.utils import timezone
 
-from summits.models import Revision, Statement, StatementTopic
+from summits.models import Leader, Revision, Statement, StatementTopic
 from tests.factories import make_article, make_leader, make_quotation, make_statement, make_topic
 
 from .html import parse
@@ -58,7 +58,52 @@ def test_what_it_rests_on(client, statement):
         "Date": "17 June 2013 The Monday of the event: Monday (inferred)",
         "Occasion": "Elsewhere, or not told No words of the article say so.",
         "Topics": "Syria No words of the article say so.",
+        "Kind": "Quoted It stands between quotation marks",
     }
+
+
+def links(page, label):
+    """The words that a field's evidence leads to in the articles: [(words, address)]."""
+    rests = page.one("dl", classed="rests")
+    (dd,) = [dd for dt, dd in zip(rests.all("dt"), rests.all("dd"), strict=True) if dt.text == label]
+    return [(a.text, a.href) for a in dd.all("a")]
+
+
+def test_evidence_leads_to_the_very_words(client, statement):
+    quotation = statement.quotations.get()
+    name = [TEXT.index("Mr. Obama"), TEXT.index("Mr. Obama") + 9]
+    said = [name[1] + 1, name[1] + 5]
+    quotation.found = found(
+        speaker={"spans": [name], "basis": "“Mr. Obama” is named", "stated": True},
+        occasion={"spans": [name, said, MONDAY], "basis": "“said” and “Mr. Obama” say so", "stated": True},
+    )
+    quotation.save()
+    page, article = page_of(client, statement), quotation.article.get_absolute_url()
+    to = {
+        words: f"{article}#w{start}-{end}"
+        for words, (start, end) in {"M": name, "s": said, "d": MONDAY}.items()
+    }
+    assert links(page, "Speaker") == [("Mr. Obama", to["M"])]
+    assert links(page, "Occasion") == [("said", to["s"]), ("Mr. Obama", to["M"]), ("Monday", to["d"])]
+    assert links(page, "Date") == [("Monday", to["d"])]
+    assert links(page, "Kind") == [("It stands between quotation marks", f"{article}#q{quotation.pk}")]
+    assert evidence(page)["Occasion"].endswith("“ said ” and “ Mr. Obama ” say so: Monday")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "ends"),
+    [
+        ("said", None, "when"),
+        ("occasion", "other", "when"),
+        ("topics", [], "when"),
+        ("topics", ["a"], "when (inferred)"),
+    ],
+)
+def test_what_is_not_known_is_not_inferred(client, statement, field, value, ends):
+    told = {"value": value, "spans": [], "basis": "the text does not say when", "stated": False}
+    statement.quotations.update(found={field: told})
+    label = {"said": "Date", "occasion": "Occasion", "topics": "Topics"}[field]
+    assert evidence(page_of(client, statement))[label].partition("The text does not say ")[2] == ends
 
 
 def test_each_outlet_tells_its_own(client, statement):
@@ -87,6 +132,23 @@ def test_an_editors_decision_comes_first_with_its_reason(client, statement, admi
     assert told["Occasion"] == "Elsewhere, or not told No words of the article say so."
 
 
+def test_an_editors_decision_on_one_articles_words_stands_with_them(client, statement, admin_user):
+    quotation = statement.quotations.get()
+    for field, value in {"kind": "mixed", "wording": "“We [all] agreed.”", "parts": None}.items():
+        statement.corrections.create(
+            quotation=quotation,
+            field=field,
+            value=value,
+            found_then="direct" if field == "kind" else None,
+            reason=f"The {field}.",
+            by=admin_user,
+        )
+    today = f"Entered by an editor on {timezone.now():%-d %B %Y}"
+    told = evidence(page_of(client, statement))
+    assert told["Kind"] == f"Quoted {today}: The kind. It stands between quotation marks"
+    assert told["Words"] == f"As an editor decided {today}: The wording. “We agreed.”"
+
+
 @pytest.mark.parametrize(
     ("changes", "around"),
     [
@@ -111,6 +173,56 @@ def test_the_wording_nearest_to_what_was_said_stands_on_top(client):
     make_quotation(statement, words="“We agreed.”")
     page = page_of(client, statement)
     assert [quote.text for quote in page.all("blockquote")] == ["“We agreed.”", "“We agreed.”", "They agreed"]
+    assert [p.text for p in page.all("p", classed="told")] == [
+        "The fullest wording: the others are compared with it.",
+        "Nothing of it stands between quotation marks, so no word is compared.",
+    ]
+
+
+def test_what_another_outlet_left_out_and_added(client, statement):
+    make_quotation(statement, words="“We agreed on all of it.”")
+    make_quotation(statement, words="“They agreed on it.”")
+    quotes = [
+        [(each.tag, each.text) for each in quote.all()] for quote in wordings(page_of(client, statement))
+    ]
+    assert quotes == [
+        [],
+        [("del", "We"), ("ins", "They"), ("del", "all of")],
+        [("del", "on all of it.")],
+    ]
+
+
+def wordings(page):
+    return page.one("ul", classed="wordings").all("blockquote")
+
+
+def test_copies_are_one_witness_and_are_listed_under_it(client, statement):
+    original = statement.quotations.get().article
+    make_quotation(statement, words="“We agreed!”", article=make_article(headline="A copy", copy_of=original))
+    page = page_of(client, statement)
+    assert page.all("h2")[0].text == "As printed in 2 articles, one witness"
+    copy = page.one("ul", classed="copies").one("li")
+    assert [copy.one("blockquote").text, copy.one("bdi").text] == ["“We agreed!”", "A copy"]
+    assert [p.text for p in copy.all("p")][1:] == [
+        "Word for word the same.",
+        "Not a witness of its own: one is a copy of the other.",
+    ]
+    make_quotation(statement, words="“We agreed!”")
+    page = page_of(client, statement)
+    assert page.all("h2")[0].text == "As printed by 2 independent outlets"
+    assert page.one("article").all("p", classed="quiet")[1].text == (
+        "3 articles print it. Those that share a source count as one witness."
+    )
+
+
+def test_where_it_was_published_is_found_by_its_words(client):
+    article = make_article(TEXT, url="https://example.org/a")
+    page = page_of(client, make_statement(quotation={"article": article}))
+    (link,) = [a for a in page.all("a") if a.text == "where it was published"]
+    assert (link.href, link.attributes["rel"]) == (
+        "https://example.org/a#:~:text=Mr.%20Obama%20said%3A%20%E2%80%9C-,We%20agreed,-.%E2%80%9D%20Then%20he%20left",
+        "external noreferrer",
+    )
 
 
 def test_who_told_it(client):
@@ -118,19 +230,99 @@ def test_who_told_it(client):
     assert page_of(client, statement).one("article").all("p")[1].text == "as told by Ben Rhodes"
 
 
-def test_changes_are_listed(client, statement):
+def test_changes_are_listed_with_before_and_after(client, statement):
     Revision.objects.create(statement=statement, number=1, cause="read", state={})
-    Revision.objects.create(statement=statement, number=2, cause="corrected", reason="a slip", state={})
+    state = {"speaker_words": "Somebody"}
+    Revision.objects.create(statement=statement, number=2, cause="corrected", reason="A slip", state=state)
     today = timezone.now().strftime("%-d %B %Y")
     assert [li.text for li in page_of(client, statement).one("ol", classed="changes").all("li")] == [
-        f"Version 1, {today}: read",
-        f"Version 2, {today}: corrected, a slip",
+        f"Version 1, {today} : read from the article",
+        f"Version 2, {today} : corrected. A slip Before and after Speaker not known → Somebody",
     ]
+
+
+def test_who_meeting_and_topics_lead_to_their_pages(client, statement):
+    page = page_of(client, statement)
+    assert page.one("h1").one("a").href == "/leaders/barack-obama/"
+    assert page.one("a", classed="topic").href == "/topics/syria/"
+    assert page.one("article").all("p")[0].one("a").href == "/summits/lough-erne-2013/"
+
+
+def test_somebody_unnamed_has_no_page(client):
+    official = make_leader("unnamed-official", kind=Leader.Kind.UNNAMED)
+    page = page_of(client, make_statement(speaker=official, speaker_words="a senior official"))
+    assert (page.one("h1").text, page.one("h1").all("a")) == ("A senior official", [])
+
+
+# ------------------------------------------------------------------------ to cite
+
+
+def test_it_can_be_cited_in_four_forms_each_with_version_and_address(client, statement):
+    Revision.objects.create(statement=statement, number=1, cause="read", state={})
+    Revision.objects.create(statement=statement, number=2, cause="read again", state={})
+    page = page_of(client, statement)
+    forms = page.all("details", classed="cite")
+    assert [form.one("summary").text for form in forms] == ["Plain text", "HTML", "BibTeX", "CSL-JSON"]
+    address = f"http://testserver/statements/{statement.pk}/v/2/"
+    assert [(address in form.one("pre").text, "version 2" in form.one("pre").text) for form in forms] == [
+        (True, True)
+    ] * 4
+    copies = [
+        (form.one("pre").attributes["id"], form.one("button").attributes["data-copies"]) for form in forms
+    ]
+    assert copies == [(f"citation-{n}", f"citation-{n}") for n in range(1, 5)]
+    assert page.one("article").attributes["data-cite"] == forms[0].one("pre").text
+    assert client.get(f"/statements/{statement.pk}/v/2/").status_code == 200
+
+
+def test_without_a_version_its_own_address_is_cited(client, statement):
+    told = page_of(client, statement).one("article").attributes["data-cite"]
+    assert told.endswith(
+        f", statement {statement.pk}, not yet checked by an editor. http://testserver/statements/{statement.pk}/"
+    )
+
+
+# --------------------------------------------------------------- before and after
+
+
+def test_the_neighbours_in_the_chronology(client, statement):
+    assert page_of(client, statement).all("nav", classed="neighbours") == []
+    make_statement(speaker=make_leader("vladimir-putin"), quotation={"words": "“Yes.”"})
+    last = make_statement(quotation={"words": "“ " + 20 * "on and " + "on”"})
+    middle = Statement.objects.get(speaker__slug="vladimir-putin")
+    nav = page_of(client, middle).one("nav", classed="neighbours")
+    assert [(a.attributes["rel"], a.href, a.text) for a in nav.all("a")] == [
+        ("prev", statement.get_absolute_url(), "Before Barack Obama “We agreed.”"),
+        ("next", last.get_absolute_url(), f"After Barack Obama “ {5 * 'on and '}on …"),
+    ]
+    assert [a.attributes["rel"] for a in page_of(client, last).one("nav", classed="neighbours").all("a")] == [
+        "prev"
+    ]
+
+
+# ----------------------------------------------------------------------- gone
+
+
+@pytest.mark.parametrize(
+    ("occasion", "stands"),
+    [
+        pytest.param("after-meeting", "at", id="said there"),
+        pytest.param("speech", "filed under", id="said elsewhere"),
+        pytest.param("other", "filed under", id="nobody knows where"),
+    ],
+)
+def test_only_what_was_said_there_is_said_to_be_at_the_meeting(client, occasion, stands):
+    page = page_of(client, make_statement(occasion=occasion))
+    assert page.one("title").text.startswith(f"Barack Obama, {stands} Lough Erne: ")
+    told = page.one("article").all("p")[0].text
+    assert told.startswith(f"{stands.capitalize()} Lough Erne, 17 June 2013 · ")
 
 
 def test_at_no_known_meeting(client):
     page = page_of(client, make_statement(summit=None))
-    assert page.one("article").all("p")[0].text == "At no known meeting · date not known · not yet checked"
+    assert page.one("article").all("p")[0].text == (
+        "At no known meeting · elsewhere, or not told · date not known · not yet checked"
+    )
     assert evidence(page)["Meeting"] == "Not known No words of the article say so."
 
 
@@ -148,6 +340,8 @@ def test_a_merged_statement_leads_to_the_last(client):
     for merged in (first, middle):
         answer = client.get(f"/statements/{merged.pk}/")
         assert (answer.status_code, answer["Location"]) == (301, last.get_absolute_url())
+    answer = client.get(f"/statements/{first.pk}/?a=1&b=%C3%A9")
+    assert answer["Location"] == f"{last.get_absolute_url()}?a=1&b=%C3%A9"
 
 
 def test_merged_in_a_circle_is_not_found(client):
@@ -162,12 +356,12 @@ def test_merged_in_a_circle_is_not_found(client):
     [
         pytest.param(
             {"withdrawn_at": "2026-11-22T12:00Z", "withdrawn_why": "never said."},
-            "It was withdrawn on 22 November 2026: never said.",
+            "It was withdrawn on 22 November 2026 : never said.",
             id="withdrawn",
         ),
         pytest.param(
             {"withdrawn_at": "2026-11-22T12:00Z"},
-            "It was withdrawn on 22 November 2026.",
+            "It was withdrawn on 22 November 2026 .",
             id="without a reason",
         ),
         pytest.param(
@@ -197,12 +391,70 @@ def test_no_such_statement(client, address):
     assert parse(answer).one("h1").text == "There is nothing at this address"
 
 
-def test_as_many_queries_with_three_wordings_as_with_one(client, statement, django_assert_num_queries):
-    with django_assert_num_queries(6):
+def test_what_is_gone_shows_none_of_its_words(client, statement):
+    statement.quotations.update(words="“Secret.”")
+    Statement.objects.update(withdrawn_at="2026-11-22T12:00Z")
+    for address in ("", "v/1/"):
+        answer = client.get(f"{statement.get_absolute_url()}{address}")
+        assert (answer.status_code, "Secret" in answer.content.decode()) == (410, False)
+        page = parse(answer)
+        assert page.one("meta", name="robots").attributes["content"] == "noindex"
+        assert [a.href for a in page.one("main").all("a")] == [
+            "/corrections/",
+            "/",
+            "/summits/lough-erne-2013/",
+        ]
+
+
+def note_versions(statement, numbers):
+    """Versions of a statement with these numbers, each with one more of its quotations."""
+    quotations = [
+        {"id": each.pk, "article": each.article_id, "kind": "direct", "words": each.words, "gone": False}
+        for each in statement.quotations.all()
+    ]
+    for number in numbers:
+        state = {"speaker": "barack-obama", "quotations": quotations[:number]}
+        Revision.objects.create(statement=statement, number=number, cause="read", state=state)
+
+
+def three_of_everything(statement, editor):
+    """Three outlets, topics, versions, corrections; and neighbours."""
+    for _ in range(2):
+        make_quotation(statement, found=found(), article=make_article(TEXT))
+    for rank, slug in enumerate(("ukraine", "arms"), 1):
+        StatementTopic.objects.create(statement=statement, topic=make_topic(slug), rank=rank)
+    note_versions(statement, [2, 3])
+    for field in ("speaker", "said", "occasion"):
+        statement.corrections.create(field=field, value=None, found_then="x", reason="So.", by=editor)
+    make_statement()
+    make_statement()
+
+
+QUERIES = 11
+
+
+def test_as_many_queries_with_three_of_everything_as_with_one(
+    client, statement, admin_user, django_assert_num_queries
+):
+    note_versions(statement, [1])
+    with django_assert_num_queries(QUERIES):
         client.get(statement.get_absolute_url())
-    make_quotation(statement)
-    make_quotation(statement)
-    StatementTopic.objects.create(statement=statement, topic=make_topic("ukraine"), rank=1)
-    Revision.objects.create(statement=statement, number=1, cause="read", state={})
-    with django_assert_num_queries(6):
+    three_of_everything(statement, admin_user)
+    with django_assert_num_queries(QUERIES):
         client.get(statement.get_absolute_url())
+
+
+def test_what_the_words_hold_is_no_mark_up_in_any_citation(client):
+    words = "“</pre><script>alert(1)</script>”"
+    page = page_of(client, make_statement(quotation={"words": words}))
+    assert page.one("main").all("script") == []
+    told = [pre.text for pre in page.all("pre")]
+    assert ["<script>" in text for text in told] == [True, False, True, True]
+    assert "&lt;script&gt;" in told[1]
+
+
+def test_a_card_cites_what_the_page_does(client, statement):
+    note_versions(statement, [1, 2])
+    card = parse(client.get("/")).one("article", classed="said")
+    assert card.attributes["data-cite"] == page_of(client, statement).one("article").attributes["data-cite"]
+    assert f"/statements/{statement.pk}/v/2/" in card.attributes["data-cite"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summits import acts
+from summits.deciding import acts
 from summits.models import Byline, Statement
 from tests.desk import read_statement
 from tests.factories import make_statement
@@ -31,15 +31,26 @@ def pairs(page, classed):
 def test_it_is_shown_as_it_was_with_what_changed_since(client, statement):
     page = version(client, statement, 1)
     assert page.one("h1").text == f"Statement {statement.pk}, version 1"
+    assert page.one("blockquote").text == "“We agreed on all of it.”"
     assert pairs(page, "rests")[0] == ("Speaker", "Barack Obama")
     assert pairs(page, "differs") == [("Speaker", "Barack Obama → Vladimir Putin")]
+
+
+def test_printed_words_keep_their_first_letter(client):
+    (quotation,) = (statement := read_statement()).quotations.all()
+    state = statement.revisions.get().state
+    state["quotations"][0]["words"] = "we agreed"
+    statement.revisions.update(state=state)
+    told = dict(pairs(version(client, statement, 1), "rests"))
+    assert told[f"As printed by {quotation.article.outlet.name}"] == "we agreed"
 
 
 def test_the_last_version_has_nothing_since(client, statement):
     page = version(client, statement, 2)
     assert (pairs(page, "rests")[0], page.all("dl", classed="differs")) == (("Speaker", "Vladimir Putin"), [])
-    told = page.one("article").all("p")[0].text
-    assert told.endswith(": corrected. Heard it.")
+    told = [p.text for p in page.one("article").all("p")[:2]]
+    assert told[0].endswith(": corrected. Heard it.")
+    assert told[1] == "It is the last version. The statement as it is now"
 
 
 def test_an_editor_is_named_only_where_they_chose_to_be(client, statement, admin_user):
@@ -87,3 +98,31 @@ def test_as_many_queries_with_three_versions_as_with_two(
     acts.check(statement, admin_user)
     with django_assert_num_queries(6):
         client.get(f"/statements/{statement.pk}/v/1/")
+
+
+@pytest.mark.parametrize(
+    ("quotations", "words"),
+    [
+        pytest.param([], [], id="none"),
+        pytest.param(
+            [
+                ("indirect", "they agreed on it all", False),
+                ("direct", "“Yes.”", False),
+                ("direct", "“Oh yes.”", False),
+            ],
+            ["“Oh yes.”"],
+            id="quoted, and more of it",
+        ),
+        pytest.param(
+            [("direct", "“Yes.”", True), ("indirect", "they agreed", False)], ["they agreed"], id="found then"
+        ),
+        pytest.param([("direct", "“Yes.”", True)], ["“Yes.”"], id="found no more, and kept"),
+    ],
+)
+def test_a_version_shows_the_wording_nearest_to_what_was_said(client, statement, quotations, words):
+    held = [
+        {"id": n, "article": 1, "kind": kind, "words": words, "gone": gone}
+        for n, (kind, words, gone) in enumerate(quotations)
+    ]
+    statement.revisions.create(number=3, cause="read", state={"quotations": held})
+    assert [quote.text for quote in version(client, statement, 3).all("blockquote")] == words

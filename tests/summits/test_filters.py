@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from summits.filters import StatementFilter
+from summits.asking.filters import StatementFilter
 from summits.models import Leader, Statement
 from tests.factories import (
     make_article,
@@ -49,7 +49,13 @@ def rows():
         "official": said(
             "A frank – if short – talk", outlet=cbs, speaker=official, speaker_words="an official"
         ),
-        "printed": said("No comment", outlet=cbs, speaker=None, speaker_words="a bystander"),
+        "printed": said(
+            "No comment",
+            outlet=cbs,
+            speaker=None,
+            speaker_words="a bystander",
+            checked_at="2026-01-01T00:00Z",
+        ),
         "nobody": said("Somebody said 50%", outlet=cbs, speaker=None),
         "weapons": said("They crossed a line", outlet=cbs, topics=[weapons, ukraine]),
         "hangzhou": said("Gaps of trust", outlet=cbs, summit=hangzhou),
@@ -105,8 +111,14 @@ NONE = set()
         pytest.param("q=DISAGREE", {"plain"}, id="case does not count"),
         pytest.param("q=“don't coincide”", {"putin"}, id="nor marks, nor the kind of apostrophe"),
         pytest.param("q=frank - if", {"official"}, id="nor the kind of dash"),
-        pytest.param("q=50%25", {"nobody"}, id="a percent sign is one"),
-        pytest.param("q=we.disagree", NONE, id="a full stop is one"),
+        pytest.param("q=50%25", {"nobody"}, id="nor a percent sign"),
+        pytest.param("q=we.disagree", {"plain"}, id="nor signs between them"),
+        pytest.param("q=we -disagree", {"joint"}, id="without"),
+        pytest.param("q=coincide or trust", {"putin", "hangzhou"}, id="one or another"),
+        pytest.param("q=“we share”", {"joint"}, id="phrase"),
+        pytest.param("checked=yes", {"printed"}, id="what an editor has checked"),
+        pytest.param("checked=yes&leader=joint", NONE, id="checked, and by both"),
+        pytest.param("checked=no", NONE, id="checked is yes or not asked"),
         pytest.param("q=gaps   of", {"hangzhou"}, id="blanks are one"),
         pytest.param("leader=nobody-at-all", NONE, id="not understood: nothing"),
         pytest.param(
@@ -178,6 +190,8 @@ WHO = {"barack-obama": 5, "vladimir-putin": 1, "joint": 1, "officials": 1, "othe
         pytest.param("kind=mixed", "outlet", {"cbs-news": 1}, id="kind and outlet of one quotation"),
         pytest.param("outlet=voa", "kind", {"direct": 1}, id="outlet and kind of one quotation"),
         pytest.param("q=print it in", "kind", {"mixed": 1}, id="words and kind of one quotation"),
+        pytest.param("", "checked", {"yes": 1}, id="checked"),
+        pytest.param("checked=yes", "leader", {"others": 1}, id="checked, and by whom"),
         pytest.param("leader=foo", "topic", {}, id="nothing is understood, nothing counted"),
         pytest.param("leader=foo", "leader", WHO, id="but without it"),
     ],
@@ -186,7 +200,7 @@ def test_counts_beside_each_choice(rows, query, name, expected):
     assert counts(query, name) == expected
 
 
-@pytest.mark.parametrize("name", ["leader", "topic", "summit", "outlet", "kind"])
+@pytest.mark.parametrize("name", ["leader", "topic", "summit", "outlet", "kind", "checked"])
 @pytest.mark.parametrize(
     "query", ["", "topic=syria&from=2013", "q=it&outlet=cbs-news", "kind=direct&leader=barack-obama"]
 )
@@ -215,6 +229,13 @@ def test_years(rows):
     assert next(year.address for year in chosen("from=2013&to=2013").years()) == "/"
 
 
+def test_the_number_of_statements_shown(rows):
+    asked = [
+        chosen(query) for query in ("", "summit=hangzhou-2016", "summit=foo", "leader=joint", "from=soon")
+    ]
+    assert [each.total for each in asked] == [10, 1, 0, 1, 0]
+
+
 def test_meetings_shown(rows):
     assert chosen("summit=hangzhou-2016").shown == {"hangzhou-2016": 1}
     assert chosen("").shown == {"lough-erne-2013": 9, "hangzhou-2016": 1}
@@ -229,10 +250,13 @@ def test_meetings_shown(rows):
         pytest.param("", "", id="nothing"),
         pytest.param("leader=&q=&from=+", "", id="blanks"),
         pytest.param("page=1", "", id="the first page is the default"),
+        pytest.param("q=x&sort=oldest", "q=x", id="the oldest first too"),
+        pytest.param("sort=best&q=", "", id="the best match of no words"),
+        pytest.param("sort=newest&checked=yes", "checked=yes&sort=newest", id="newest, checked"),
         pytest.param("topic=b&topic=a&topic=b", "topic=a&topic=b", id="in order, each once"),
         pytest.param(
-            "page=2&q=x&to=2016&from=2012&kind=direct&outlet=o&summit=s&topic=t&leader=l",
-            "leader=l&topic=t&summit=s&outlet=o&kind=direct&from=2012&to=2016&q=x&page=2",
+            "page=2&sort=best&q=x&to=2016&from=2012&checked=yes&kind=direct&outlet=o&summit=s&topic=t&leader=l",
+            "leader=l&topic=t&summit=s&outlet=o&kind=direct&checked=yes&from=2012&to=2016&q=x&sort=best&page=2",
             id="names in order",
         ),
         pytest.param("q=a&q=b&q=", "q=b", id="the last of what takes one"),
@@ -278,6 +302,9 @@ def test_other_addresses():
         pytest.param("from=2013-06&to=2016", "Statements from June 2013 to 2016", id="period"),
         pytest.param("from=2013&to=2013", "Statements in 2013", id="one year"),
         pytest.param(
+            "checked=yes&topic=syria&sort=newest", "Statements on Syria checked by an editor", id="checked"
+        ),
+        pytest.param(
             "summit=hangzhou-2016&q=gaps", "Statements at Hangzhou, 2016 with the words “gaps”", id="words"
         ),
         pytest.param("leader=foo%00&from=x", "Statements by “foo\ufffd” from “x”", id="not understood"),
@@ -297,6 +324,9 @@ def test_in_words(rows, query, words):
         pytest.param("from=2016&to=2013", [("“2013”", "/?from=2016")], id="ends before it begins"),
         pytest.param("q=" + 300 * "a", [(f"“{60 * 'a'}…”", "/")], id="too long, cut short"),
         pytest.param("q=%00", [("“\ufffd”", "/")], id="nul"),
+        pytest.param("checked=no", [("“no”", "/")], id="checked is yes or not asked"),
+        pytest.param("sort=NEWEST&topic=syria", [("“NEWEST”", "/?topic=syria")], id="no such order"),
+        pytest.param("q=-x&sort=newest", [], id="only without; an order"),
     ],
 )
 def test_problems(rows, query, problems):
@@ -315,5 +345,61 @@ def test_chips(rows):
 
 def test_which_words_are_marked(rows):
     words = "We don’t – “ever” agree"
-    assert [words[start:end] for start, end in chosen("q=DON'T - ever").marked(words)] == ["don’t – “ever"]
-    assert chosen("").marked(words) == []
+    assert [words[start:end] for start, end in chosen("q=DON'T - ever").marked(words)] == ["don’t", "ever"]
+    assert chosen("").marked(words) == chosen("q=-").marked(words) == []
+
+
+# ------------------------------------------------------------------ the order
+
+
+def in_order(query, rows):
+    name_of = {statement.pk: name for name, statement in rows.items()}
+    return [name_of[key] for key in chosen(query).in_order()]
+
+
+def test_the_oldest_meeting_first_or_the_newest(rows):
+    first = [name for name in rows if name not in ("hangzhou", "undated")]
+    told = [rows[name].pk for name in first]
+    first = [name for _, name in sorted(zip(told, first, strict=True))]
+    assert in_order("", rows) == [*first, "undated", "hangzhou"]
+    assert in_order("sort=newest", rows) == ["hangzhou", *first, "undated"]
+    assert in_order("sort=foo", rows) == in_order("", rows)
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        pytest.param("q=we&sort=best", ["plain", "joint"], id="the word is more of the shorter one"),
+        pytest.param("q=one or part&sort=best", ["undated", "two"], id="or"),
+        pytest.param("q=we -disagree&sort=best", ["joint"], id="what it is without counts nothing"),
+        pytest.param(
+            "q=-a -the -we -our&sort=best&leader=barack-obama",
+            ["two", "undated", "hangzhou"],
+            id="all as good as another: in order",
+        ),
+        pytest.param("q=print&kind=direct&sort=best", ["two"], id="of the quotation that fits"),
+        pytest.param("q=-&sort=best", [], id="no words"),
+    ],
+)
+def test_the_best_match_first(rows, query, names):
+    assert in_order(query, rows) == names
+
+
+def test_a_word_said_twice_is_a_better_match():
+    both = {
+        "once": said("peace and order"),
+        "twice": said("peace peace order"),
+        "best": said("“peace peace”"),
+    }
+    assert in_order("q=peace&sort=best", both) == ["best", "twice", "once"]
+
+
+def test_orders():
+    told = [(each.label, each.address, each.chosen) for each in chosen("q=x&sort=best&page=2").orders()]
+    assert told == [
+        ("oldest first", "/?q=x", False),
+        ("newest first", "/?q=x&sort=newest", False),
+        ("best match first", "/?q=x&sort=best", True),
+    ]
+    assert [each.value for each in chosen("sort=foo").orders() if each.chosen] == ["oldest"]
+    assert [each.value for each in chosen("").orders()] == ["oldest", "newest"]

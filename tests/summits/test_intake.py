@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from articles.models import Article
-from summits.intake import MISSING, published
+from summits.desk.intake import MISSING, published
 from summits.models import Statement
 from tests.desk import catalogue
 

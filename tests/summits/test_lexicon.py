@@ -4,9 +4,9 @@ import pytest
 
 from articles.reading.findings import Leader, Lexicon, Title
 from summits.catalogue.loading import load_catalogue
-from summits.lexicon import fingerprint, lexicon_from_files, lexicon_from_rows
 from summits.models import Leader as LeaderRow
 from summits.models import Summit as SummitRow
+from summits.recording.lexicon import fingerprint, lexicon_from_files, lexicon_from_rows
 
 
 def leader(slug):

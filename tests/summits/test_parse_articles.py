@@ -8,8 +8,8 @@ from django.core.management import CommandError, call_command
 
 from articles.models import Article
 from articles.sources import LIMIT
-from summits import recording
 from summits.models import Quotation, Reading, Revision, Statement, Summit
+from summits.recording import recording
 from tests.factories import make_found_quotation, make_found_reading, make_leader, make_summit, make_topic
 
 pytestmark = pytest.mark.django_db

@@ -7,11 +7,12 @@ import pytest
 from articles.models import Article
 from articles.reading.findings import Doubt, Found, Layout, Part, Passed, Span, Speaker
 from articles.sources import Received
-from summits import recording
-from summits.lexicon import lexicon_from_rows
+from summits.deciding.conflicts import conflicts
+from summits.deciding.decisions import correct
 from summits.models import Quotation, Reading, Revision, Statement, StatementTopic
-from summits.recording import Recorded, record, summary, take
-from summits.settling import conflicts, correct
+from summits.recording import recording
+from summits.recording.lexicon import lexicon_from_rows
+from summits.recording.recording import Recorded, record, summary, take
 from tests.factories import (
     make_article,
     make_found_quotation,

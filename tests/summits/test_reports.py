@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from summits.deciding.reports import FROM_ALL, FROM_ONE, sender_of, too_many
 from summits.models import Report
-from summits.reports import FROM_ALL, FROM_ONE, sender_of, too_many
 from tests.factories import make_statement
 
 pytestmark = pytest.mark.django_db

@@ -4,10 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from summits import acts
+from summits.deciding import acts
+from summits.deciding.revisions import Names, by_editors, changes, entries, shown
+from summits.deciding.settling import settle
 from summits.models import Correction, Quotation, Statement
-from summits.revisions import Names, by_editors, changes, entries, shown
-from summits.settling import settle
 from tests.desk import TEXT, read_statement
 from tests.factories import make_leader
 

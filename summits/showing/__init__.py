@@ -1,0 +1,1 @@
+"""What the readers' pages show, worked out from rows."""
