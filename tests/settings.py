@@ -4,10 +4,14 @@ import os
 
 os.environ.setdefault("SECRET_KEY", "only for tests")
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
-for name in ("DEBUG", "HTTPS", "ALLOWED_HOSTS"):  # a developer's .env must not change what is tested
-    os.environ[name] = {"ALLOWED_HOSTS": "testserver,localhost,127.0.0.1"}.get(name, "off")
+os.environ |= {  # a developer's .env must not change what is tested
+    "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+    "ARTICLE_TEXTS": "excerpts",
+    "DEBUG": "off",
+    "HTTPS": "off",
+}
 
-from summits.settings import *  # noqa: E402, F403
+from summits.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

@@ -63,6 +63,12 @@ def test_a_secret_in_the_environment_is_enough(env, monkeypatch):
     [
         pytest.param(SERVER, {"SECRET_KEY": ""}, NO_SECRET, id="no secret"),
         pytest.param(CHECK, {"HTTPS": "yess"}, "HTTPS=yess is neither on nor off.\n", id="yess"),
+        pytest.param(
+            CHECK,
+            {"ARTICLE_TEXTS": "ful"},
+            "ARTICLE_TEXTS=ful is neither excerpts nor full.\n",
+            id="ful",
+        ),
         pytest.param(CHECK, {"DEBUG": "ture"}, "DEBUG=ture is neither on nor off.\n", id="ture"),
     ],
 )
