@@ -102,7 +102,9 @@ def _placed(article: _Article, one: Draft, quotation: Quotation, earlier: Sequen
     text, layout, lexicon, published, rewritten, meeting, day, dates, event = article
     place, sentence = one.sentence.paragraph, one.sentence.span
     paragraph = layout.paragraphs[place]
-    occasion = find_occasion(text, layout, quotation, sentence, lexicon, dates, event, earlier, published)
+    # In a stitched text one report does not tell where another one's words were said
+    reported = None if rewritten else event
+    occasion = find_occasion(text, layout, quotation, sentence, lexicon, dates, reported, earlier, published)
     at = meeting_of(text, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
     held = _held(lexicon, at)
     on = day if at is meeting else meeting_day(text, layout, held, dates)

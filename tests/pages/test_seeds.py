@@ -21,10 +21,10 @@ ORDER = [
     ("new-york-2015", PUTIN, "“Sooner or later this logic"),
     ("hangzhou-2016", OBAMA, "“The faster we can provide"),
     ("hangzhou-2016", OBAMA, "“Given the gaps of trust"),
-    ("hangzhou-2016", PUTIN, "“The issue is not with"),
     ("hangzhou-2016", PUTIN, "“I really hope that if"),
     ("hangzhou-2016", PUTIN, "“Despite everything, we have some"),
     ("hangzhou-2016", OBAMA, "“We’ve had problems with cyber"),
+    ("hangzhou-2016", PUTIN, "“The issue is not with"),
 ]
 
 

@@ -10,6 +10,7 @@ from articles.reading import read
 from articles.reading.findings import Lexicon, Said, Span, joined
 from summits.recording.lexicon import lexicon_from_files
 from tests.reading.lexicon import small_lexicon
+from tests.reading.making import SLIPS
 
 SEEDS = {path.name[:3]: path for path in (Path(articles.__file__).parent / "seeds").glob("*.txt")}
 OBAMA, PUTIN, PAIR = "barack-obama", "vladimir-putin", "obama-and-putin"
@@ -298,3 +299,18 @@ def test_without_a_lexicon_names_are_still_read():
         "Barack Obama",
         "Barack Obama",
     ]
+
+
+@pytest.mark.parametrize(
+    ("more", "occasion"),
+    [
+        pytest.param("", "after-meeting", id="in a report on the meeting"),
+        pytest.param(SLIPS, "other", id="in a text stitched together"),
+    ],
+)
+def test_where_reporters_were_told(more, occasion):
+    text = (
+        f"Barack Obama met Vladimir Putin in Los Cabos.\n\n“We agree on it,” Putin told reporters.\n\n{more}"
+    )
+    (quotation,) = read(text, small_lexicon()).quotations
+    assert quotation.occasion.value == occasion
