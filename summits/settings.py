@@ -35,6 +35,7 @@ SECRET_KEY = env.str(
 )  # reading a text needs none; the web server does not start without
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # as many as an address has room for: any of them gets a page
 ROOT_URLCONF = "summits.urls"
 WSGI_APPLICATION = "summits.wsgi.application"
 INSTALLED_APPS = [

@@ -176,3 +176,12 @@ def test_looking_for_a_long_run_takes_no_time(client, run):
     assert asked(f"{20 * run}y").spans(words) == []
     assert settled(client, f"/?q={escaped(20 * run)}y").status_code == 200
     assert statement.quotations.get().words == words
+
+
+@pytest.mark.parametrize("many", [1_001, 3_999])
+def test_an_address_of_very_many_values_is_answered(client, many):
+    answer = client.get(f"/?{'&'.join(['a'] * many)}", follow=True)
+    assert (answer.status_code, parse(answer).one("h1").text) == (
+        200,
+        "What Obama and Putin said, meeting by meeting",
+    )
