@@ -110,12 +110,12 @@ def _named(
     meetings: tuple[Meeting, ...],
 ) -> Iterator[tuple[Span, Meeting]]:
     """The meetings a sentence names as where something was said, outside the statement's own words."""
-    outside = [dated for dated in _within(dates, sentence) if not _inside(dated.span, quotation)]
     named = False
     for span, slug in names_of_meetings(text, sentence, meetings):
         joined = named and _AND.search(text, sentence.start, span.start)
         if _inside(span, quotation) or (not joined and _ONLY_ABOUT.search(text, sentence.start, span.start)):
             continue
+        outside = [dated for dated in _within(dates, sentence) if not _inside(dated.span, quotation)]
         meeting = next(one for one in meetings if one.slug == slug)
         fits = [_overlap(dated, meeting) for dated in outside if dated.said is not None]
         if any(fits) or (not fits and occasion != "speech" and _BACK_THEN.search(text, *sentence)):

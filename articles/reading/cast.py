@@ -113,9 +113,9 @@ class Cast:
     capitals: set[str] = field(default_factory=set)  # words with a capital inside a sentence
 
     def add(self, person: Person) -> None:
-        last = plain(person.name).split()[-1]
-        known = self.people.setdefault(last, [])
-        if all(plain(one.name) != plain(person.name) for one in known):
+        name = plain(person.name)
+        known = self.people.setdefault(name.split()[-1], [])
+        if all(plain(one.name) != name for one in known):
             known.append(person)
         self.counted[person.name] = self.counted.get(person.name, 0) + 1
 

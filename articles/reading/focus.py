@@ -43,6 +43,7 @@ class Focus:
     scene: Scene
     people: list[InFocus] = field(default_factory=list)
     seen: int = 0
+    named: dict[tuple[int, Range], Found[Speaker | None]] = field(default_factory=dict)
 
     def follow(self, place: int) -> None:
         """Take in the subjects of all sentences before ``place``."""
@@ -130,7 +131,9 @@ class Focus:
         """The speaker a phrase names or a pronoun means."""
         if place[0] == place[1] and sentence.tokens[place[0]].low in PRONOUNS:
             return self.pronoun(sentence, place, draft)
-        return naming.name(self.scene, sentence, place)
+        if (sentence.place, place) not in self.named:
+            self.named[sentence.place, place] = naming.name(self.scene, sentence, place)
+        return self.named[sentence.place, place]
 
     def pronoun(self, sentence: Sentence, place: Range, draft: Draft | None = None) -> Found[Speaker | None]:
         """Whom a pronoun means; value None is "not known"."""

@@ -142,11 +142,12 @@ def _told_words(text: str, quotation: Quotation) -> str:
 @remembered
 def outside_of(text: str, sentence: Span, quotation: Quotation) -> str:
     """The sentence with the statement and all that is quoted blotted out, as long as before."""
-    letters = list(sentence.of(text))
+    words = sentence.of(text)
     for part in quotation.parts:
-        start, end = max(part.start, sentence.start), min(part.end, sentence.end)
-        letters[start - sentence.start : end - sentence.start] = "#" * max(0, end - start)
-    return blotted("".join(letters))
+        first = max(part.start, sentence.start) - sentence.start
+        last = min(part.end, sentence.end) - sentence.start
+        words = words[:first] + "#" * (last - first) + words[last:]
+    return blotted(words)
 
 
 def _reporting(text: str, quotation: Quotation, outside: str) -> str:
@@ -216,6 +217,8 @@ def _to_the_other(
     if (match := own.search(outside)) is not None:
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         return Found("meeting", (span,), f"“{span.of(text)}”", stated=False)
+    if not _TO_YOU.search(words):
+        return None
     place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
     start = layout.paragraphs[max(0, place - 1)].start if place >= 0 else sentence.start
     start = max(start, sentence.start - _BACK)
@@ -223,7 +226,7 @@ def _to_the_other(
     asked = next(
         (m for who, p in names.told.items() if who != speaker.slug and (m := p.search(before))), None
     )
-    if asked is None or not _TO_YOU.search(words) or find_sign(before, start, names) is not None:
+    if asked is None or find_sign(before, start, names) is not None:
         return None
     span = Span(start + asked.start(), start + asked.end())
     return Found("meeting", (span,), f"answers “{span.of(text)}”", stated=False)

@@ -10,18 +10,23 @@ from .findings import Leader
 from .letters import fold
 
 _HEAD = 400  # characters above which a paper says whose it is
+# Letters without which no paper of the house is one, looked for first; how its head names the house; whose it is
 _HOUSES = (
+    ("press secretary", re.compile(r"\bOffice of the Press Secretary\b", re.I), "the u.s. president"),
+    ("white house", re.compile(r"^ *THE WHITE HOUSE *$", re.I | re.M), "the u.s. president"),
     (
-        re.compile(r"\bOffice of the Press Secretary\b|^ *THE WHITE HOUSE *$", re.I | re.M),
-        "the u.s. president",
+        "presidential press",
+        re.compile(r"\bPresidential Press (?:Service|and Information Office)\b", re.I),
+        "the russian president",
     ),
-    (re.compile(r"\bPresidential Press (?:Service|and Information Office)\b", re.I), "the russian president"),
 )
 
 
 def president_of(text: str, leaders: Iterable[Leader], day: date | None) -> Leader | None:
     """Who "the President" is in a paper of that day, by the office its head names; None in any other text."""
-    title = next((title for house, title in _HOUSES if house.search(text, 0, _HEAD)), None)
+    head = text[:_HEAD].lower()
+    found = (title for letters, house, title in _HOUSES if letters in head and house.search(text, 0, _HEAD))
+    title = next(found, None)
     if title is None or day is None:
         return None
     held = [leader for leader in leaders if any(_held(leader, title, day.isoformat()))]

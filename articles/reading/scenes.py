@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .findings import Dated, Layout, Quotation, Span, Speaker
 from .letters import fold
-from .signs import TELLERS, Known, Sign, find_sign
+from .signs import TELLERS, Known, Sign, find_sign, may_sign
 from .terms import remembered, sentences_of
 
 _NOT_WHEN = re.compile(
@@ -53,11 +53,11 @@ def _each_scene(
     for paragraph in layout.paragraphs:
         words = blotted(paragraph.of(text))
         for sentence in sentences_of(words, Span(0, len(words))):
-            told, start = sentence.of(words), paragraph.start + sentence.start
-            sign = find_sign(told, start, names)
+            span = Span(paragraph.start + sentence.start, paragraph.start + sentence.end)
+            told = sentence.of(words)
+            sign = find_sign(told, span.start, names) if may_sign(text, span) else None
             if sign is None or sign.kind in ("apart", "before", "paper"):
                 continue
-            span = Span(start, paragraph.start + sentence.end)
             if sign.kind != "press" or not on_other_day(dates, span, told, event):
                 both = bool(_BOTH.search(told)) or sum(name in told.lower() for name in names.pair) > 1
                 yield Scene(span, sign, told.lower(), both)

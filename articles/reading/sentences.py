@@ -116,9 +116,11 @@ def _words(text: str, start: int, end: int) -> list[Token]:
     """Words and marks; a full stop stays with an abbreviation and parts from any other word."""
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
-        words, begin = match.group(), match.start()
-        parts = (words,) if words.isalpha() else _parts(words, text[match.end() : match.end() + 2])
-        for part in parts:
+        words, (begin, after) = match[0], match.span()
+        if words.isalpha():
+            tokens.append(Token(begin, after, words, *_look(words)))
+            continue
+        for part in _parts(words, text[after : after + 2]):
             tokens.append(Token(begin, begin + len(part), part, *_look(part)))
             begin += len(part)
     return tokens

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from .findings import Leader, Lexicon, Span, Speaker
 from .letters import fold
 from .reckoning import MONTHS, WEEKDAYS
-from .terms import remembered
+from .terms import any_in, remembered
 from .together import LENGTH, TALKS
 
 Kind = Literal["apart", "before", "speech", "after", "during", "press", "told", "paper"]
@@ -203,6 +203,11 @@ def _telling(others: Iterable[Leader]) -> re.Pattern[str]:
         rf"\b(?:told|assured|informed|reminded|asked|(?:said|replied|complained|suggested) to) (?:{called}|{_OTHER})\b",
         re.I,
     )
+
+
+def may_sign(text: str, span: Span) -> bool:
+    """Has the span of a folded text any of the words that every sign has? Looked at first, since that is fast."""
+    return any_in(_ALL_HINTS, text, span)
 
 
 def find_sign(words: str, offset: int, names: Known) -> Sign | None:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from .findings import Span
@@ -71,13 +71,17 @@ class Terms(Generic[P]):
             for form in _forms(plain) if inflected else (plain.lower(),):
                 if meaning not in meanings[form]:
                     meanings[form].append(meaning)
-        self._by_words: dict[str, dict[str | None, list[_Phrase[P]]]] = {}  # by first and second word
+        self._by_words: dict[str, dict[str | None, list[_Phrase[P]]]] = {}  # by first and second word, or any
         for phrase in sorted(meanings, key=len, reverse=True):
             words = _WORD.findall(phrase)
             if words:
                 made = re.compile(_whole(phrase, inflected))
                 alike = self._by_words.setdefault(words[0], {}).setdefault((*words, None)[1], [])
                 alike.append(_Phrase(phrase.index(words[0]), made, tuple(meanings[phrase])))
+        for known in self._by_words.values():
+            alone = known.pop(None, [])
+            known.update({second: [*longer, *alone] for second, longer in known.items()})
+            known[None] = alone
         self._last: tuple[str, list[Hit[P]]] = ("", [])
 
     def find(self, text: str, span: Span) -> Sequence[Hit[P]]:
@@ -86,10 +90,8 @@ class Terms(Generic[P]):
         if last is not text:
             hits = list(self._all(text))
             self._last = (text, hits)
-        first = bisect_left(hits, span.start, key=_start)
-        return [
-            hit for hit in hits[first : bisect_left(hits, span.end, key=_start)] if hit.span.end <= span.end
-        ]
+        first, end = (bisect_left(hits, ((edge,),)) for edge in span)
+        return [hit for hit in hits[first:end] if hit.span.end <= span.end]
 
     def _all(self, text: str) -> Iterator[Hit[P]]:
         low, words, _ = _words(text)
@@ -97,7 +99,7 @@ class Terms(Generic[P]):
             start, word = words[place]
             following = words[place + 1][1] if place + 1 < len(words) else ""
             known = self._by_words[word]
-            for offset, pattern, meanings in (*known.get(following, ()), *known.get(None, ())):
+            for offset, pattern, meanings in known.get(following, known[None]):
                 if offset <= start and (found := pattern.match(low, start - offset)) is not None:
                     yield Hit(Span(*found.span()), meanings)
 
@@ -131,7 +133,7 @@ def _words(text: str) -> _Words:
 def _places(text: str, wanted: Set[str]) -> list[int]:
     """The places of these words among all words of the text, in order."""
     places = _words(text).places
-    return sorted(place for word in wanted & places.keys() for place in places[word])
+    return sorted(chain.from_iterable(places[word] for word in wanted & places.keys()))
 
 
 @lru_cache(maxsize=16)
@@ -142,11 +144,11 @@ def _starts(text: str, firsts: frozenset[str], figures: bool) -> list[int]:
     return [words[place][0] for place in _places(text, firsts | numbers)]
 
 
-def words_in(text: str, span: Span) -> set[str]:
-    """The words of a span in small letters."""
-    words = _words(text).words
-    first, last = (bisect_left(words, (edge, "")) for edge in span)
-    return {word for _, word in words[first:last]}
+def any_in(wanted: frozenset[str], text: str, span: Span) -> bool:
+    """Does one of these words, which are in small letters, begin in the span?"""
+    starts = _starts(text, wanted, figures=False)
+    place = bisect_left(starts, span.start)
+    return place < len(starts) and starts[place] < span.end
 
 
 def twice(text: str) -> Iterator[Span]:
@@ -168,10 +170,6 @@ def begun_by(
         if start >= end and (match := pattern.match(text, start, span.end)) is not None:
             end = match.end()
             yield match
-
-
-def _start(hit: Hit[P]) -> int:
-    return hit.span.start
 
 
 def _forms(phrase: str) -> set[str]:

@@ -14,7 +14,7 @@ from .findings import Layout, Leader, Span
 from .furniture import CAPTION, SUB_HEAD
 from .letters import fold
 from .papers import president_of
-from .terms import Hit, Terms, remembered, sentences_of, small, words_in
+from .terms import Hit, Terms, any_in, remembered, sentences_of, small
 
 _LEAD = 5  # paragraphs that say what an article is about
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half an|\d+)"
@@ -255,7 +255,7 @@ def _lead(leading: Sequence[Span], told: _Told) -> _Lead:
 def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
     """Does the sentence tell that the two met?"""
     named, both, low = told.within(sentence), told.of_both(sentence), told.low
-    if not (named or both or lead.paired) or _HINTS.isdisjoint(words_in(told.text, sentence)):
+    if not (named or both or lead.paired) or not any_in(_HINTS, told.text, sentence):
         return False
     if not _MEETS.search(low, *sentence) or _NO_MEETING.search(low, *sentence):
         return False

@@ -187,7 +187,12 @@ def _ranked(own: _Signals, around: _Signals, share: float, topics: Sequence[Topi
     weight = {slug: len(own.get(slug, ())) + share * len(around.get(slug, ())) for slug in {*own, *around}}
     first = {slug: min([*own.get(slug, ()), *around.get(slug, ())]) for slug in weight}
     ranked = sorted(weight, key=lambda slug: (-weight[slug], slug not in own, first[slug]))
-    return list(_narrow_first(ranked, own or around, {topic.slug: topic.parent for topic in topics}))
+    return list(_narrow_first(ranked, own or around, _parents(topics)))
+
+
+@remembered
+def _parents(topics: Sequence[Topic]) -> dict[str, str | None]:
+    return {topic.slug: topic.parent for topic in topics}
 
 
 def _narrow_first(ranked: Sequence[str], own: _Signals, parent: dict[str, str | None]) -> Iterator[str]:

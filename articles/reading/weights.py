@@ -91,34 +91,32 @@ def weights_of(
     """All that speaks for each meeting, by slug."""
     weights: defaultdict[str, list[Weight]] = defaultdict(list)
     for area in areas:
-        for span, alias in _named(text, area.span, _terms(meetings)):
-            weights[alias.slug] += _weight_of(span, alias, area)
+        for span, alias in _named(text, area.span, _terms(meetings), weak=area.met or area.leads):
+            weights[alias.slug].append(_weight_of(span, alias, area))
         for slug, weight in (*_dated(text, area, meetings), *_in_month(text, area, meetings, published)):
             weights[slug].append(weight)
     return weights
 
 
-def _weight_of(span: Span, alias: _Alias, area: Area) -> list[Weight]:
+def _weight_of(span: Span, alias: _Alias, area: Area) -> Weight:
     if alias.kind == "strong":
         points = (6 if area.met else 4) if area.leads else (3 if area.met else 2)
-        return [Weight(points, span, NAMES)]
-    if area.met or area.leads:
-        return [Weight(3 if area.met else 1, span, FITS, alias.words)]
-    return []
+        return Weight(points, span, NAMES)
+    return Weight(3 if area.met else 1, span, FITS, alias.words)
 
 
 def names_of_meetings(text: str, sentence: Span, meetings: tuple[Meeting, ...]) -> Iterator[tuple[Span, str]]:
     """The names in a sentence that stand for one meeting and no other, with its slug."""
-    for span, alias in _named(text, sentence, _terms(meetings)):
-        if alias.kind == "strong":
-            yield span, alias.slug
+    for span, alias in _named(text, sentence, _terms(meetings), weak=False):
+        yield span, alias.slug
 
 
-def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Span, _Alias]]:
-    """Names in the sentence that stand for a meeting's place or event and for nothing else."""
+def _named(text: str, sentence: Span, terms: Terms[_Alias], weak: bool) -> Iterator[tuple[Span, _Alias]]:
+    """Names in the sentence, ``weak`` ones too, that stand for a meeting's place or event and for nothing else."""
     hits = terms.find(text, sentence)
     for hit in hits:
-        if any(other.span != hit.span and other.span.holds(hit.span) for other in hits):
+        meant = [alias for alias in hit.meanings if alias.kind == "strong" or (weak and alias.kind == "weak")]
+        if not meant or any(other.span != hit.span and other.span.holds(hit.span) for other in hits):
             continue
         before = text[max(sentence.start, hit.span.start - 100) : hit.span.start]
         if (
@@ -127,12 +125,8 @@ def _named(text: str, sentence: Span, terms: Terms[_Alias]) -> Iterator[tuple[Sp
             or _OTHER_NAME.match(text, hit.span.end)
         ):
             continue
-        for alias in hit.meanings:
-            if (
-                alias.kind != "not"
-                and _means(text, hit.span, alias, before)
-                and not _elsewhere(text, hit.span, alias.slug, hits)
-            ):
+        for alias in meant:
+            if _means(text, hit.span, alias, before) and not _elsewhere(text, hit.span, alias.slug, hits):
                 yield hit.span, alias
 
 

@@ -69,7 +69,7 @@ def test_another_site_shows_it_and_its_links_lead_out_of_the_frame(theirs, page,
     frame = frame_in(page)
     expect(frame.get_by_role("heading", level=1)).to_have_text("Barack Obama")
     expect(frame.locator("blockquote")).to_have_text("“We agreed.”")
-    assert frame.locator("main").evaluate("main => getComputedStyle(main).borderLeftWidth") == "4px"
+    expect(frame.locator("main")).to_have_css("border-left-width", "4px")
     with page.expect_popup() as opened:
         frame.get_by_role("link", name="what it rests on").click()
     expect(opened.value.get_by_role("heading", level=2, name="What this rests on")).to_be_visible()
