@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from summits.models import Leader
 from tests.factories import (
+    make_article,
     make_leader,
     make_outlet,
     make_quotation,
@@ -390,3 +391,17 @@ def test_as_many_queries_with_three_of_everything_as_with_one(client, address):
     make_one_of_everything(3)
     assert queries(client, address) == with_one
     assert with_one <= 12
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        pytest.param("original", "Post", id="a report"),
+        pytest.param("rewritten", "Post (rewritten)", id="rewritten"),
+    ],
+)
+def test_a_card_says_that_its_article_is_rewritten(client, kind, told):
+    article = make_article(outlet=make_outlet(name="Post", slug="post"), kind=kind)
+    make_statement(quotation={"article": article})
+    (link,) = parse(client.get("/")).one("article").all("a", href=article.get_absolute_url())
+    assert link.text == told
