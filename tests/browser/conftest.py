@@ -20,6 +20,13 @@ QUIET = [
 ]
 
 
+def pytest_collection_modifyitems(items):
+    """What axe judges is marked: it is how a page looks."""
+    for item in items:
+        if "axe" in getattr(item, "fixturenames", ()):
+            item.add_marker("looks")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
