@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from summits.deciding import acts
 from summits.deciding.settling import settle
 from summits.models import Statement
 from tests.factories import make_article, make_leader, make_quotation, make_reading, make_summit, make_topic
@@ -78,3 +79,15 @@ def press(client, statement, button, query="", **changes):
     """Open the page and press a button of it, with these changes to its form; the answer."""
     data = form_of(client, statement) | changes | {button: "1"}
     return client.post(change_page(statement, query), data)
+
+
+def correct(statement, field, value, *, quotation=None, reason, by):
+    """Decide one field, as an editor does; the Correction."""
+    act = acts.decide(statement, {(field, quotation): value}, reason=reason, by=by)
+    statement.refresh_from_db()
+    return act.corrections.get(field=field)
+
+
+def undo(decision, by, reason=""):
+    """Give one decision back to the reader."""
+    acts.decide(decision.statement, {}, back=[decision], reason=reason, by=by)

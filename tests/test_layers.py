@@ -57,6 +57,12 @@ def test_nothing_but_tests_imports_tests():
     assert breaches(files("summits"), lambda name: not within(name, ["tests"])) == []
 
 
+def test_models_import_nothing_else_of_the_site():
+    beside = [path for path in files("summits") if not within(module(path), ["summits.models"])]
+    others = [module(path) for path in beside if module(path) != "summits"]
+    assert breaches(files("summits/models"), lambda name: not within(name, others)) == []
+
+
 def test_nobody_but_their_addresses_imports_the_views():
     behind = [path for path in files("summits") if not within(module(path), DOORS)]
     assert behind
@@ -80,6 +86,13 @@ USES = {
 def test_the_site_s_packages_use_one_another_one_way(package):
     others = [f"summits.{name}" for name in USES.keys() - {package, *USES[package].split()}]
     assert breaches(files(f"summits/{package}"), lambda name: not within(name, others)) == []
+
+
+def test_what_is_written_knows_nothing_of_what_is_asked_for():
+    names = ("recording/recording", "recording/lexicon", "deciding/settling", "catalogue/loading")
+    writing = [ROOT / f"summits/{name}.py" for name in names]
+    asking = ["summits.asking.filters", "summits.views", "summits.admin", "summits.urls"]
+    assert breaches(writing, lambda name: not within(name, asking)) == []
 
 
 def test_every_package_of_the_site_has_its_place():

@@ -100,25 +100,3 @@ def cut(text, spans):
         pieces += [(text[done:start], False), (text[start:end], True)]
         done = end
     return [(piece, inside) for piece, inside in [*pieces, (text[done:], False)] if piece]
-
-
-# ------------------------------------------------------- words as they stand there
-
-# Letters that count as one another; double quotation marks do not count at all
-_ALIKE = {"'": "'‘’‚‛′´`ʼ", "-": "-‐‑‒–—―−", " ": " \u00a0\u2009\u202f\n"}
-_MARKS = '"“”„‟«»″'
-_RUN = re.compile("(['-])\\1+")  # one class with a + for each, or a search takes exponential time
-
-
-def plain(words):
-    """Words as they are looked for: no quotation marks, apostrophes, dashes and blanks all of one kind."""
-    return " ".join(fold(words).replace('"', "").split())
-
-
-def pattern(words):
-    """A regular expression, for Python and both databases, that finds the words as any article may print them."""
-    letters = [
-        f"[{re.escape(_ALIKE[each])}]+" if each in _ALIKE else re.escape(each)
-        for each in _RUN.sub(r"\1", plain(words))
-    ]
-    return f"[{_MARKS}]*".join(letters)

@@ -12,7 +12,7 @@ from summits.models import Act, Correction, Quotation, Report, Statement
 
 from .agreeing import agreed, found_value
 from .conflicts import conflicts
-from .decisions import lay_down, target_of
+from .decisions import lay_down, target_of, undecided
 from .moving import decided_on_moved, move_back
 from .parts import is_edit_of, turned, words_of
 from .settling import Names, locked, settle, settle_all, state_of
@@ -30,7 +30,7 @@ NOT_IN_FORCE = "The decision on the {} is not in force any more."
 def decide(statement, changes, *, back=(), reason, by, check=False, kind=None):
     """Decide fields, take decisions ``back`` to the reader's and, if asked, check the rest; the Act.
 
-    ``changes`` is {(field, quotation or None): value}, values as ``settling.correct`` takes them. Raises
+    ``changes`` is {(field, quotation or None): value}, values as ``decisions.lay_down`` takes them. Raises
     ValidationError naming what is wrong, and then nothing is done.
     """
     kind = kind or (Kind.CORRECTED if changes or back else Kind.CHECKED)
@@ -170,22 +170,23 @@ def in_order(changes):
     return sorted(changes.items(), key=lambda item: item[0][0] == Field.WORDING)
 
 
+def as_shown(row, state):
+    """{(field, quotation or None): value} of every field as it is shown; ``row`` as ``settling.locked`` gives it."""
+    printed = {
+        (field, quotation): each[field]
+        for quotation, each in zip(row.quotations.all(), state["quotations"], strict=True)
+        for field in PRINTED
+        if not quotation.gone
+    }
+    return {(field, None): state[field] for field in OWN} | printed
+
+
 def confirm_the_rest(act, changes):
     """Decide every field that this act has not decided to be as it is shown, unless that is decided already."""
     (row,) = locked([act.statement_id])
-    state, found = state_of(row, Names()), agreed(row.quotations.all())
-    held = {(each.quotation_id, each.field): (each.value, each.found_then) for each in row.in_force}
-    decided = {(quotation and quotation.pk, field) for field, quotation in changes}
-    shown = {(None, field): (None, state[field], found[field]) for field in OWN}
-    for quotation, each in zip(row.quotations.all(), state["quotations"], strict=True):
-        if not quotation.gone:
-            shown |= {
-                (quotation.pk, field): (quotation, each[field], found_value(quotation, field))
-                for field in PRINTED
-            }
-    for (pk, field), (quotation, value, now) in shown.items():
-        if (pk, field) not in decided and held.get((pk, field)) != (value, now):
-            lay_down(row, field, value, quotation=quotation, reason="checked", by=act.by, act=act)
+    rest = {key: value for key, value in as_shown(row, state_of(row, Names())).items() if key not in changes}
+    for field, quotation, value, _, _ in undecided(row, rest):
+        lay_down(row, field, value, quotation=quotation, reason="checked", by=act.by, act=act)
     lay_down(row, Field.CHECKED, timezone.now().isoformat(), reason="checked", by=act.by, act=act)
 
 

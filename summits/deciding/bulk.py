@@ -13,9 +13,9 @@ from django.utils import timezone
 
 from summits.models import Act, Correction, Report, Statement
 
-from .acts import OWN, PRINTED
-from .agreeing import agreed, found_value
+from .acts import as_shown
 from .conflicts import contradicted
+from .decisions import undecided
 from .settling import AT_ONCE, Names, locked, settle_all, state_of
 from .values import checked
 
@@ -38,8 +38,8 @@ DECIDED = "something was decided after it; take that back first"
 
 def confirm(seen, *, reason, by):
     """All of it is right as it is shown: a decision on every field of each."""
-    now = timezone.now().isoformat()
-    return decide(seen, Kind.CHECKED, lambda row, state: everything(row, state, now), reason=reason, by=by)
+    check = {(Field.CHECKED, None): timezone.now().isoformat()}
+    return decide(seen, Kind.CHECKED, lambda row, state: as_shown(row, state) | check, reason=reason, by=by)
 
 
 def set_meeting(seen, slug, *, reason, by):
@@ -91,29 +91,11 @@ def decide(seen, kind, wanted, *, reason, by):
     return act.batch
 
 
-def everything(row, state, now):
-    """Every field as it is shown, and the check itself."""
-    printed = {
-        (field, quotation): each[field]
-        for quotation, each in zip(row.quotations.all(), state["quotations"], strict=True)
-        for field in PRINTED
-        if not quotation.gone
-    }
-    return {(field, None): state[field] for field in OWN} | printed | {(Field.CHECKED, None): now}
-
-
 def decisions(row, changes):
     """(a new decision, the one in force that it ends or None) for each that is not decided so already."""
-    found = agreed(row.quotations.all())
-    held = {(each.quotation_id, each.field): each for each in row.in_force}
-    for (field, quotation), value in changes.items():
-        now = found_value(quotation, field) if quotation else found.get(field)
-        was = held.get((quotation and quotation.pk, field))
-        if was is None or (was.value, was.found_then) != (value, now):
-            yield (
-                Correction(statement=row, quotation=quotation, field=field, value=value, found_then=now),
-                was,
-            )
+    for field, quotation, value, now, was in undecided(row, changes):
+        new = Correction(statement=row, quotation=quotation, field=field, value=value, found_then=now)
+        yield new, was
 
 
 def write(plans, act):

@@ -1,31 +1,20 @@
-"""One decision of an editor's: laid down in place of the one in force, and taken back."""
+"""One decision of an editor's: laid down in place of the one in force."""
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 
-from summits.models import Correction, Quotation, Statement
+from summits.models import Correction, Quotation
 
 from .agreeing import agreed, found_value
-from .settling import settle
 from .values import OF_QUOTATIONS, checked
 
 
-@transaction.atomic
-def correct(statement, field, value, *, quotation=None, reason, by):
-    """Decide one field of a statement or of one of its quotations, in place of the decision in force.
-
-    ``value`` is a slug, an occasion, a kind, ``[first, last]`` day in ISO form, a list of topics' slugs or
-    of parts; None is "not known". Raises ValidationError naming what is wrong.
-    """
-    locked_row = Statement.objects.select_for_update().get(pk=statement.pk)
-    decision = lay_down(locked_row, field, value, quotation=quotation, reason=reason, by=by)
-    settle(statement, by=by, cause="corrected", reason=decision.reason)
-    return decision
-
-
 def lay_down(statement, field, value, *, quotation=None, reason, by, act=None):
-    """A decision in place of the one in force, not yet settled; the statement is locked. Raises ValidationError."""
+    """Decide one field of a statement or of one of its quotations, in place of the decision in force; the Correction.
+
+    ``value`` is a slug, an occasion, a kind, ``[first, last]`` day in ISO form, a list of topics' slugs or of parts; None
+    is "not known". The statement is locked, and settled by whoever asks. Raises ValidationError naming what is wrong.
+    """
     target = target_of(statement, field, quotation)
     decision = Correction(
         statement=statement,
@@ -67,16 +56,18 @@ def target_of(statement, field, quotation):
     return row
 
 
-@transaction.atomic
-def undo(correction, by, reason=""):
-    """Take a decision back: what the reader found holds again. Raises ValidationError if it is not in force."""
-    statement = Statement.objects.select_for_update().get(pk=correction.statement_id)
-    if not Correction.objects.filter(pk=correction.pk, undone_at=None).update(undone_at=timezone.now()):
-        raise ValidationError(
-            f"The decision on the {correction.get_field_display()} is not in force any more."
-        )
-    correction.refresh_from_db(fields=["undone_at"])
-    settle(statement, by=by, cause="undone", reason=reason)
+def undecided(row, changes):
+    """Those of the changes that are not decided so already: (field, quotation or None, value, found now, in force or None).
+
+    ``row`` as ``settling.locked`` gives it; ``changes`` is {(field, quotation or None): value}.
+    """
+    found = agreed(row.quotations.all())
+    held = {(each.quotation_id, each.field): each for each in row.in_force}
+    for (field, quotation), value in changes.items():
+        now = found_value(quotation, field) if quotation else found.get(field)
+        was = held.get((quotation and quotation.pk, field))
+        if was is None or (was.value, was.found_then) != (value, now):
+            yield field, quotation, value, now, was
 
 
 def found_now(statement, field, quotation=None):

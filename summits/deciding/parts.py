@@ -4,7 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from summits.asking.search import plain
+from articles.reading.letters import fold
 
 PLACE = re.compile(r"(\d{1,9})\s*[-–]\s*(\d{1,9})(\s+quoted)?", re.ASCII)
 EDITS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
@@ -52,6 +52,11 @@ def words_of(text, parts):
         words = text[start:end]
         line, last = line + joint + (f"“{words.rstrip(' ,')}”" if in_marks else words), end
     return " ".join(line.split())
+
+
+def plain(words):
+    """Words to be compared: no quotation marks, apostrophes, dashes and blanks all of one kind."""
+    return " ".join(fold(words).replace('"', "").split())
 
 
 def is_edit_of(edited, words):

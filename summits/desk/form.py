@@ -67,7 +67,7 @@ class Desk:
         return values[0] if values else None
 
     def current(self):
-        """{(field, quotation or None): the value now shown}, as ``settling.correct`` takes it."""
+        """{(field, quotation or None): the value now shown}, as ``decisions.lay_down`` takes it."""
         row = self.statement
         days = [row.said_from.isoformat(), row.said_to.isoformat()] if row.said_from else None
         return {
@@ -260,7 +260,7 @@ class DecisionForm(forms.ModelForm):
                     self.add_error(name, error)
 
     def value_of(self, field, quotation, data):
-        """What the form says of a field, as ``settling.correct`` takes it."""
+        """What the form says of a field, as ``decisions.lay_down`` takes it."""
         if quotation is not None:
             entered = data[f"{field}_{quotation.pk}"]
             if field == "wording":

@@ -8,11 +8,11 @@ from articles.models import Article
 from articles.reading.findings import Doubt, Found, Layout, Part, Passed, Span, Speaker
 from articles.sources import Received
 from summits.deciding.conflicts import conflicts
-from summits.deciding.decisions import correct
 from summits.models import Quotation, Reading, Revision, Statement, StatementTopic
 from summits.recording import recording
 from summits.recording.lexicon import lexicon_from_rows
 from summits.recording.recording import Recorded, record, summary, take
+from tests.desk import correct
 from tests.factories import (
     make_article,
     make_found_quotation,

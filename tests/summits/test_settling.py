@@ -4,10 +4,10 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from summits.deciding.conflicts import Conflict, conflicts
-from summits.deciding.decisions import correct, undo
 from summits.deciding.parts import words_of
 from summits.deciding.settling import settle
 from summits.models import Correction, Quotation, Revision, Statement
+from tests.desk import correct, undo
 from tests.factories import make_article, make_leader, make_quotation, make_statement, make_summit, make_topic
 
 pytestmark = pytest.mark.django_db
