@@ -8,7 +8,9 @@ from django.db.models import Q
 from articles.models import Article
 from summits.models import Quotation
 
-# Why two articles are one witness; what they share is in kin()
+from .witnesses import kin
+
+# Why two articles are one witness; what they share is in witnesses.kin()
 WHY = {
     "article": "one is a copy of the other, or both are of a third",
     "text": "the same text",
@@ -74,13 +76,3 @@ def together(articles):
         groups = [group for group in groups if group not in met]
         groups.append([*(each for group in met for each in group), article])
     return groups
-
-
-def kin(article):
-    """What makes an article one witness with another that has it too: outlet, text, original, or a hidden one."""
-    keys = {("article", article.copy_of_id or article.pk), ("article", article.pk), ("text", article.sha256)}
-    if article.outlet_id:
-        keys.add(("outlet", article.outlet_id))
-    if article.kind == Article.Kind.REWRITTEN and not article.copy_of_id:
-        keys.add(("rewritten",))
-    return keys

@@ -7,6 +7,14 @@ from articles.models import Article
 
 from .compared import Wording
 
+# Why two articles are one source, by the kind of what they share
+WHY = {
+    "article": "one is a copy of the other",
+    "text": "the same text",
+    "outlet": "by the same outlet",
+    "rewritten": "both are rewritten, and neither says from what",
+}
+
 
 @dataclass(frozen=True)
 class Witness:
@@ -59,12 +67,19 @@ def reasons(articles):
 
 def one_source(a, b):
     """Why two articles are one source, by what is known of them; "" where nothing says so."""
-    told = {
-        "in the same article": a.pk == b.pk,
-        "one is a copy of the other": a.copy_of_id == b.pk or b.copy_of_id == a.pk,
-        "both are copies of one article": a.copy_of_id is not None and a.copy_of_id == b.copy_of_id,
-        "the same text": a.sha256 == b.sha256,
-        "by the same outlet": a.outlet_id is not None and a.outlet_id == b.outlet_id,
-        "both are rewritten, and neither says from what": a.kind == b.kind == Article.Kind.REWRITTEN,
-    }
-    return next((reason for reason, holds in told.items() if holds), "")
+    shared = {kind for kind, _ in kin(a) & kin(b)}
+    if a.pk == b.pk:
+        return "in the same article"
+    if "article" in shared and b.pk != a.copy_of_id and a.pk != b.copy_of_id:
+        return "both are copies of one article"
+    return next((reason for kind, reason in WHY.items() if kind in shared), "")
+
+
+def kin(article):
+    """What makes an article one source with another that has it too: (kind, which), kinds as in WHY."""
+    keys = {("article", article.copy_of_id or article.pk), ("article", article.pk), ("text", article.sha256)}
+    if article.outlet_id:
+        keys.add(("outlet", article.outlet_id))
+    if article.kind == Article.Kind.REWRITTEN and not article.copy_of_id:
+        keys.add(("rewritten", ""))
+    return keys
