@@ -1,18 +1,15 @@
-"""Checking and correcting one statement: what each button does, what is kept, what two editors see."""
+"""Checking and correcting one statement: what each button does, what is kept, what is taken back."""
 
 import pytest
 from django.contrib.auth.models import Group
-from django.test import Client
 from django.urls import reverse
 
 from summits.deciding import acts
 from summits.deciding.conflicts import conflicts
 from summits.deciding.settling import settle
-from summits.models import Act, Correction, Quotation, Report, Statement
-from summits.recording import recording
-from summits.recording.lexicon import lexicon_from_rows
-from tests.desk import TEXT, WORDS, change_page, form_of, press, read_statement
-from tests.factories import make_found_quotation, make_found_reading
+from summits.models import Act, Correction, Quotation, Report
+from tests.desk import TEXT, WORDS, change_page, press, read_statement
+from tests.summits.desk_steps import errors, fresh, take_back
 
 pytestmark = pytest.mark.django_db
 
@@ -23,14 +20,6 @@ QUERIES = 37
 @pytest.fixture
 def statement():
     return read_statement()
-
-
-def fresh(statement):
-    return Statement.objects.get(pk=statement.pk)
-
-
-def errors(answer):
-    return answer.context["adminform"].form.errors
 
 
 # ------------------------------------------------------------------- checking
@@ -117,6 +106,16 @@ def test_keeping_mine_settles_a_conflict(admin_client, statement):
     assert (conflicts(statement), fresh(statement).occasion) == ([], "speech")
 
 
+def test_a_reviewer_who_rejects_asks_an_editor(client, django_user_model, statement, groups):
+    reviewer = django_user_model.objects.create_user("reviewer", is_staff=True)
+    reviewer.groups.add(Group.objects.get(name="Reviewer"))
+    client.force_login(reviewer)
+    press(client, statement, "_reject", reason="That is a headline.")
+    report = Report.objects.get()
+    assert (report.text, report.by, fresh(statement).withdrawn_at) == ("That is a headline.", reviewer, None)
+    assert [act.kind for act in Act.objects.all()] == ["later"]
+
+
 # ----------------------------------------------------------------- correcting
 
 
@@ -193,10 +192,6 @@ def last(client, statement):
     return [act for act, _ in client.get(change_page(statement)).context["last"]]
 
 
-def take_back(client, act):
-    return client.post(reverse("admin:summits_take_back", args=[act.pk]))
-
-
 @pytest.mark.parametrize("button", ["_accept", "_reject", "_later"])
 def test_every_decision_is_taken_back_whole(admin_client, statement, button):
     before = statement.revisions.last().state
@@ -247,76 +242,6 @@ def test_nobody_takes_back_what_another_did(admin_client, statement, django_user
     assert (take_back(admin_client, act).status_code, last(admin_client, statement)) == (403, [])
 
 
-# ----------------------------------------------------------------- two at once
-
-
-@pytest.fixture
-def second(django_user_model):
-    """The session of a second editor."""
-    client = Client()
-    client.force_login(django_user_model.objects.create_superuser("second"))
-    return client
-
-
-def differences(answer):
-    form = answer.context["adminform"].form
-    return [(each.label, each.opened, each.now, each.yours) for each in form.differences]
-
-
-def test_a_second_editor_is_told_and_shown_the_difference(admin_client, second, statement):
-    opened = form_of(second, statement)
-    press(admin_client, statement, "_continue", speaker="vladimir-putin", occasion="speech", reason="First.")
-    answer = second.post(
-        change_page(statement), opened | {"speaker": "", "reason": "Second.", "_continue": "1"}
-    )
-    told = "This statement has changed since you opened it: open it again and look."
-    assert errors(answer) == {"__all__": [told]}
-    assert differences(answer) == [
-        ("Speaker", "Barack Obama", "Vladimir Putin", "nothing"),
-        ("Occasion", "in the meeting", "in a speech elsewhere", ""),
-    ]
-    assert Correction.objects.filter(reason="Second.").count() == 0
-
-
-def test_the_second_editor_may_then_save_and_keeps_the_firsts_other_fields(admin_client, second, statement):
-    opened = form_of(second, statement)
-    press(admin_client, statement, "_continue", speaker="vladimir-putin", occasion="speech", reason="First.")
-    answer = second.post(
-        change_page(statement), opened | {"speaker": "", "reason": "Second.", "_continue": "1"}
-    )
-    form = answer.context["adminform"].form
-    again = {name: form[name].value() for name in form.fields if form[name].value() not in (None, False)}
-    assert second.post(change_page(statement), again | {"_continue": "1"}).status_code == 302
-    row = fresh(statement)
-    assert (row.speaker, row.occasion) == (None, "speech")
-
-
-def test_days_topics_and_words_are_compared_as_they_are_typed(admin_client, second, statement):
-    pk, start = statement.quotations.get().pk, TEXT.index("peace")
-    opened = form_of(second, statement) | {"said_from": "17/06/2013", "said_to": "17/06/2013"}
-    changes = {
-        "said_to": "2013-06-18",
-        "other_topics": ["arms"],
-        f"parts_{pk}": f"{start}-{start + 5} quoted",
-    }
-    press(admin_client, statement, "_continue", **changes, reason="First.")
-    answer = second.post(change_page(statement), opened | {"reason": "Second.", "_accept": "1"})
-    place = TEXT.index(WORDS)
-    assert differences(answer) == [
-        ("Until", "2013-06-17", "2013-06-18", ""),
-        ("Other topics", "nothing", "Arms", ""),
-        ("Words", "“We agreed on all of it.”", "“peace”", ""),
-        ("Where", f"{place}-{place + len(WORDS)} quoted", f"{start}-{start + 5} quoted", ""),
-    ]
-
-
-def test_one_key_of_the_second_editor_does_nothing_unseen(admin_client, second, statement):
-    opened = form_of(second, statement)
-    press(admin_client, statement, "_accept")
-    answer = second.post(change_page(statement), opened | {"_reject": "1"})
-    assert (answer.status_code, fresh(statement).withdrawn_at) == (200, None)
-
-
 # -------------------------------------------------------------------- the page
 
 
@@ -349,107 +274,3 @@ def test_the_page_takes_the_same_queries_for_one_wording_and_for_three(
     admin_client.get(change_page(statement))
     with django_assert_num_queries(QUERIES):
         assert len(admin_client.get(change_page(statement)).context["panes"]) == 3
-
-
-# ----------------------------------------------------------- marking what was missed
-
-
-def mark_page(article):
-    return reverse("admin:articles_article_mark", args=[article.pk])
-
-
-def mark(client, article, **changes):
-    data = {
-        "parts": "“peace”",
-        "kind": "mixed",
-        "speaker": "vladimir-putin",
-        "summit": "lough-erne-2013",
-        "occasion": "meeting",
-        "said_from": "2013-06-17",
-        "topic": "syria",
-        "reason": "The reader missed it.",
-    }
-    return client.post(mark_page(article), data | changes)
-
-
-def test_words_the_reader_missed_become_a_statement(admin_client, statement):
-    article = statement.quotations.get().article
-    answer = mark(admin_client, article)
-    marked = Statement.objects.exclude(pk=statement.pk).get()
-    row, start = marked.quotations.get(), TEXT.index("peace")
-    assert answer["Location"] == change_page(marked)
-    assert (row.words, row.parts, row.kind, row.by_hand) == (
-        "“peace”",
-        [[start, start + 5, True]],
-        "mixed",
-        True,
-    )
-    assert (marked.who, marked.summit.slug, str(marked.said_from), marked.occasion) == (
-        "Vladimir Putin",
-        "lough-erne-2013",
-        "2013-06-17",
-        "meeting",
-    )
-    assert list(marked.revisions.values_list("number", "cause", "reason")) == [
-        (1, "marked", "The reader missed it.")
-    ]
-
-
-@pytest.mark.parametrize("again", ["finds nothing", "finds it", "finds more"])
-def test_reading_again_keeps_what_was_marked(admin_client, statement, monkeypatch, again):
-    article = statement.quotations.get().article
-    mark(admin_client, article)
-    marked = Statement.objects.exclude(pk=statement.pk).get()
-    before = marked.revisions.last().state
-    words = {"finds nothing": [], "finds it": ["peace"], "finds more": ["peace” came"]}[again]
-    found = [make_found_quotation(article.text, each) for each in words]
-    monkeypatch.setattr(recording, "read", lambda *_: make_found_reading(*found))
-    recording.record(article, lexicon_from_rows())
-    marked.refresh_from_db()
-    assert (marked.revisions.last().state, marked.gone) == (before, False)
-
-
-@pytest.mark.parametrize(
-    ("changes", "problem"),
-    [
-        pytest.param(
-            {"parts": "never said"},
-            {"parts": ["“never said” does not stand in the article."]},
-            id="other words",
-        ),
-        pytest.param({"parts": ""}, {"parts": ["This field is required."]}, id="no words"),
-        pytest.param({"reason": ""}, {"reason": ["This field is required."]}, id="no reason"),
-        pytest.param(
-            {"said_from": "", "said_to": "2013-06-17"},
-            {"said_to": ["There is a last day and no first one."]},
-            id="no first day",
-        ),
-        pytest.param(
-            {"parts": f"“{WORDS}”"}, {"__all__": ["These very words are statement {pk} already."]}, id="held"
-        ),
-    ],
-)
-def test_what_cannot_be_marked_is_said(admin_client, statement, changes, problem):
-    answer = mark(admin_client, statement.quotations.get().article, **changes)
-    told = {name: [words.format(pk=statement.pk) for words in each] for name, each in problem.items()}
-    assert (answer.context["form"].errors, Statement.objects.count()) == (told, 1)
-
-
-def test_a_mark_is_taken_back_and_made_again(admin_client, statement):
-    article = statement.quotations.get().article
-    mark(admin_client, article)
-    marked = Statement.objects.exclude(pk=statement.pk).get()
-    take_back(admin_client, Act.objects.get())
-    assert fresh(marked).gone
-    mark(admin_client, article)
-    assert (fresh(marked).gone, Statement.objects.count()) == (False, 2)
-
-
-def test_a_reviewer_who_rejects_asks_an_editor(client, django_user_model, statement, groups):
-    reviewer = django_user_model.objects.create_user("reviewer", is_staff=True)
-    reviewer.groups.add(Group.objects.get(name="Reviewer"))
-    client.force_login(reviewer)
-    press(client, statement, "_reject", reason="That is a headline.")
-    report = Report.objects.get()
-    assert (report.text, report.by, fresh(statement).withdrawn_at) == ("That is a headline.", reviewer, None)
-    assert [act.kind for act in Act.objects.all()] == ["later"]

@@ -1,0 +1,22 @@
+"""What a text of one paragraph reports: who said what."""
+
+from articles.reading.findings import Span
+from articles.reading.letters import fold
+from articles.reading.quotes import find_quoted
+from articles.reading.reported import find_reports
+from articles.reading.sentences import split
+
+
+def reports(text):
+    paragraph = Span(0, len(text))
+    quoted = find_quoted(text, [paragraph])[0]
+    return [one for sentence in split(fold(text), [paragraph], quoted) for one in find_reports(sentence)]
+
+
+def told(text):
+    """(subject, words brought) of every report that is not negated."""
+    return [
+        (one.subject_span and one.subject_span.of(text), " … ".join(span.of(text) for span in one.contents))
+        for one in reports(text)
+        if not one.negated
+    ]
