@@ -1,7 +1,4 @@
-"""``python -m tests [pytest's arguments]``: every test on SQLite, then again on PostgreSQL.
-
-How a page looks, which axe judges, is the same whatever database it comes from: that is asked once.
-"""
+"""``python -m tests [pytest's arguments]``: every test on SQLite, then again on PostgreSQL."""
 
 import os
 import signal
@@ -12,6 +9,7 @@ from pathlib import Path
 from tests import postgres, required
 
 ROOT = Path(__file__).resolve().parent.parent
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4"]  # each has a browser and a database of its own
 
 
 def main(arguments):
@@ -20,7 +18,7 @@ def main(arguments):
     results = {"SQLite": run("SQLite", "sqlite://:memory:", arguments)}
     try:
         with postgres.server() as url:
-            results["PostgreSQL"] = run("PostgreSQL", url, ["-m", "not looks", *arguments])
+            results["PostgreSQL"] = run("PostgreSQL", url, arguments)
     except postgres.NoPostgres as error:
         heading("PostgreSQL")
         print(f"NOT RUN: {error}")
@@ -34,7 +32,7 @@ def main(arguments):
 def run(name, url, arguments):
     """Run pytest on this database; its exit status."""
     heading(name)
-    command = [sys.executable, "-m", "pytest", *arguments]
+    command = [sys.executable, "-m", "pytest", *AT_ONCE, *arguments]
     return subprocess.run(command, cwd=ROOT, env=os.environ | {"DATABASE_URL": url}).returncode
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from . import phrases
 from .findings import Span
 from .phrases import Range
 from .sentences import Sentence
@@ -44,7 +43,3 @@ class Report(NamedTuple):
     contents: tuple[Span, ...] = ()
     before: bool = False  # the words stand before the verb
     via: Range | None = None  # who tells that they were said
-
-    @property
-    def subject_span(self) -> Span | None:
-        return phrases.span(self.sentence.tokens, self.subject) if self.subject else None

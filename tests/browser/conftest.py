@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests import required
+from tests.browser.desk import come_in
 
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # Playwright keeps an event loop in the thread of the tests
 
@@ -18,13 +19,6 @@ QUIET = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     "--no-first-run",
 ]
-
-
-def pytest_collection_modifyitems(items):
-    """What axe judges is marked: it is how a page looks."""
-    for item in items:
-        if "axe" in getattr(item, "fixturenames", ()):
-            item.add_marker("looks")
 
 
 @pytest.fixture(scope="session")
@@ -88,3 +82,9 @@ def axe(complaints):
         ]
 
     return violations
+
+
+@pytest.fixture
+def desk(page, admin_user):
+    """A page on which the editor has come in."""
+    return come_in(page, admin_user)

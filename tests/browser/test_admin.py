@@ -4,24 +4,12 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from tests.browser.desk import DJANGOS
 from tests.factories import make_reading, make_statement
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-# Rules that Django's own widgets break, beside select2, which names none of its boxes
-DJANGOS = ("link-in-text-block", "aria-prohibited-attr")
 MODELS = ("article", "leader", "outlet", "quotation", "reading", "statement", "summit", "topic")
-
-
-@pytest.fixture
-def desk(page, admin_user):
-    """A page on which the editor has come in through the login form."""
-    page.goto(reverse("admin:index"))
-    page.get_by_label("Username").fill(admin_user.username)
-    page.get_by_label("Password").fill("password")
-    page.get_by_role("button", name="Log in").click()
-    page.wait_for_url(reverse("admin:index"))
-    return page
 
 
 @pytest.fixture

@@ -6,29 +6,14 @@ from playwright.sync_api import expect
 
 from summits.deciding import acts
 from summits.models import Statement
-from tests.desk import TEXT, read_statement
+from tests.browser.desk import DJANGOS, come_in
+from tests.desk import TEXT, change_page, read_statement
 from tests.factories import make_leader
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 QUEUE = "/admin/summits/statement/queue/"
-DJANGOS = ("link-in-text-block", "aria-prohibited-attr")  # rules that Django's own widgets break
 NOBODY = {"value": None, "basis": "“he”: two may be meant", "kind": None}
-
-
-def come_in(page, user):
-    page.goto(reverse("admin:index"))
-    page.get_by_label("Username").fill(user.username)
-    page.get_by_label("Password").fill("password")
-    page.get_by_role("button", name="Log in").click()
-    page.wait_for_url(reverse("admin:index"))
-    return page
-
-
-@pytest.fixture
-def desk(page, admin_user):
-    """A page on which the editor has come in."""
-    return come_in(page, admin_user)
 
 
 @pytest.fixture
@@ -57,10 +42,6 @@ def rows():
     ]
 
 
-def change(statement):
-    return reverse("admin:summits_statement_change", args=[statement.pk])
-
-
 def at(page, statement):
     """The page has come to this statement, and its keys work."""
     expect(page.get_by_role("heading", name=f"Statement {statement.pk}", exact=True)).to_be_visible()
@@ -86,7 +67,7 @@ def test_a_usual_check_is_one_key_on_one_page(desk, rows):
 
 def test_reject_later_and_back_by_keyboard(desk, rows):
     first, second, third = rows
-    desk.goto(change(first))
+    desk.goto(change_page(first))
     desk.keyboard.press("l")
     at(desk, second)
     desk.keyboard.press("x")
@@ -130,7 +111,7 @@ def test_without_javascript_everything_is_there(another, admin_user, rows):
 
 
 def test_keys_are_printed_and_can_be_switched_off(desk, rows):
-    desk.goto(change(rows[0]))
+    desk.goto(change_page(rows[0]))
     assert desk.locator(".act kbd").all_inner_texts() == [
         "a",
         "x",
@@ -153,7 +134,7 @@ def test_keys_are_printed_and_can_be_switched_off(desk, rows):
 
 
 def test_no_key_acts_while_typing(desk, rows):
-    desk.goto(change(rows[0]))
+    desk.goto(change_page(rows[0]))
     desk.get_by_label("In your own words:").fill("")
     desk.keyboard.type("axle")
     expect(desk.get_by_label("In your own words:")).to_have_value("axle")
@@ -166,7 +147,7 @@ def test_no_key_acts_while_typing(desk, rows):
 def test_a_speaker_is_corrected_in_five_keys_and_the_public_page_says_so(desk, rows):
     make_leader("angela-merkel")
     statement = rows[0]
-    desk.goto(change(statement))
+    desk.goto(change_page(statement))
     keys = ["e", "v", "Enter", "t", "Enter"]
     for key in keys:
         desk.keyboard.press(key)
@@ -187,7 +168,7 @@ def test_a_speaker_is_corrected_in_five_keys_and_the_public_page_says_so(desk, r
 
 def test_words_are_moved_in_the_text_by_keyboard(desk):
     statement = read_statement("agreed on all")
-    desk.goto(change(statement))
+    desk.goto(change_page(statement))
     move = desk.get_by_role("group", name="Move where the words begin and end")
     move.get_by_role("button", name="← a word").first.press("Enter")
     move.get_by_role("button", name="a word →").last.press("Enter")
@@ -236,7 +217,7 @@ def test_words_the_reader_missed_are_selected_and_marked(desk):
 def test_two_editors_at_once(desk, another, django_user_model, rows):
     second = come_in(another(), django_user_model.objects.create_superuser("second", password="password"))
     for page in (desk, second):
-        page.goto(change(rows[0]))
+        page.goto(change_page(rows[0]))
     desk.get_by_label("Speaker:").select_option("vladimir-putin")
     desk.get_by_label("Reason:").select_option(index=1)
     desk.get_by_role("button", name="a All is right").click()
@@ -277,13 +258,13 @@ def test_the_desk_is_accessible(desk, axe, rows, scheme, width):
     desk.emulate_media(color_scheme=scheme)
     desk.set_viewport_size({"width": width, "height": 900})
     article = rows[0].quotations.get().article_id
-    desk.goto(change(rows[2]))
+    desk.goto(change_page(rows[2]))
     at(desk, rows[2])
     desk.keyboard.press("l")
     at(desk, rows[0])
     for address in (
         QUEUE,
-        change(rows[0]),
+        change_page(rows[0]),
         reverse("admin:summits_versions", args=[rows[0].pk]),
         reverse("admin:articles_article_mark", args=[article]),
         reverse("admin:articles_article_add"),

@@ -9,19 +9,13 @@ from summits.deciding import acts
 from summits.models import Statement, Topic
 from summits.recording.lexicon import lexicon_from_rows
 from summits.recording.recording import record
-from tests.browser.test_desk import DJANGOS, change, come_in
-from tests.desk import read_statement
+from tests.browser.desk import DJANGOS
+from tests.desk import change_page, read_statement
 from tests.factories import make_article, make_leader, make_summit, make_topic
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 TEXT = "President Obama met Mr. Putin.\n\n“We spoke of storks and frogs,” Mr. Obama said."
-
-
-@pytest.fixture
-def desk(page, admin_user):
-    """A page on which the editor has come in."""
-    return come_in(page, admin_user)
 
 
 @pytest.fixture
@@ -41,7 +35,7 @@ def topics(statement):
 
 def test_two_are_joined_and_it_is_taken_back(desk):
     old, young = read_statement(), read_statement()
-    desk.goto(change(young))
+    desk.goto(change_page(young))
     desk.get_by_role("link", name="Is it the same?").click()
     expect(desk.get_by_text("Word for word the same.")).to_be_visible()
     desk.get_by_label("Why? It is public.").fill("The same words.")
@@ -49,7 +43,7 @@ def test_two_are_joined_and_it_is_taken_back(desk):
     expect(desk.get_by_text(f"{old}: another joined to it.")).to_be_visible()
     desk.goto(young.get_absolute_url())
     assert desk.url.endswith(old.get_absolute_url())
-    desk.goto(change(old))
+    desk.goto(change_page(old))
     desk.get_by_role("button", name="Take back").click()
     expect(desk.get_by_text("Taken back:")).to_be_visible()
     desk.goto(young.get_absolute_url())

@@ -4,16 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from summits.models import Statement
+from tests.browser.desk import DJANGOS
 from tests.desk import change_page, read_statement
-
-from .test_desk import DJANGOS, come_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
-def test_chosen_decided_recorded_and_taken_back(page, admin_user, axe):
+def test_chosen_decided_recorded_and_taken_back(desk, axe):
     rows = [read_statement(words) for words in ("peace", "all of it", "We agreed on all of it.")]
-    desk = come_in(page, admin_user)
     desk.goto("/admin/summits/statement/")
     for box in desk.locator("input.action-select").all()[:2]:
         box.check()

@@ -6,8 +6,8 @@ from summits.deciding import acts
 from summits.models import Revision, Statement
 from tests.desk import read_statement
 from tests.factories import make_article, make_leader, make_outlet, make_quotation, make_statement
+from tests.policy import POLICY, REST
 from tests.running import ROOT
-from tests.test_headers import POLICY, REST
 
 from .html import parse
 from .statement_rows import make_said_after

@@ -1,5 +1,6 @@
 """What a text of one paragraph reports: who said what."""
 
+from articles.reading import phrases
 from articles.reading.findings import Span
 from articles.reading.letters import fold
 from articles.reading.quotes import find_quoted
@@ -16,7 +17,11 @@ def reports(text):
 def told(text):
     """(subject, words brought) of every report that is not negated."""
     return [
-        (one.subject_span and one.subject_span.of(text), " … ".join(span.of(text) for span in one.contents))
+        (subject(one, text), " … ".join(span.of(text) for span in one.contents))
         for one in reports(text)
         if not one.negated
     ]
+
+
+def subject(report, text):
+    return report.subject and phrases.span(report.sentence.tokens, report.subject).of(text)

@@ -12,10 +12,6 @@ from articles.reading.sentences import split
 from tests.reading.lexicon import small_lexicon
 
 
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 def sentences(text):
     return split(fold(text), [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)], ())
 

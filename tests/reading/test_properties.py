@@ -10,7 +10,7 @@ from articles.reading import read
 from articles.reading.findings import Span
 from articles.reading.letters import fold
 from tests.reading.lexicon import small_lexicon
-from tests.reading.test_read import all_spans
+from tests.reading.spans import all_spans
 
 LEXICON = small_lexicon()
 WORDS = (

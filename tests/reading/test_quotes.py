@@ -6,10 +6,7 @@ import pytest
 
 from articles.reading.findings import Span
 from articles.reading.quotes import find_quoted
-
-
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
+from tests.reading.making import not_yet
 
 
 def find(text):

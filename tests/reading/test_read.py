@@ -11,37 +11,17 @@ from articles.reading.findings import Lexicon, Said, Span, joined
 from summits.recording.lexicon import lexicon_from_files
 from tests.reading.lexicon import small_lexicon
 from tests.reading.making import SLIPS
+from tests.reading.spans import all_spans
 
 SEEDS = {path.name[:3]: path for path in (Path(articles.__file__).parent / "seeds").glob("*.txt")}
 OBAMA, PUTIN, PAIR = "barack-obama", "vladimir-putin", "obama-and-putin"
 OFFICIAL = "unnamed-senior-white-house-official"
 
 
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 def seed(number):
     """Text and reading of a seed text."""
     text = SEEDS[number].read_bytes().decode()
     return text, read(text, lexicon_from_files())
-
-
-def all_spans(reading):
-    """Every span of a reading, wherever it stands."""
-    layout = reading.layout
-    yield from (span for span in (layout.headline, layout.byline) if span)
-    yield from layout.paragraphs
-    yield from (one.span for one in (*layout.furniture, *reading.passed, *reading.dates, *reading.doubts))
-    founds = [reading.meeting, reading.meeting_date]
-    for quotation in reading.quotations:
-        yield from (part.span for part in quotation.parts)
-        yield from (span for span in (quotation.context, quotation.cue) if span)
-        yield from (doubt.span for doubt in quotation.doubts)
-        founds += [quotation.speaker, quotation.via, quotation.meeting, quotation.occasion, quotation.said]
-        founds.append(quotation.topics)
-    for found in founds:
-        yield from found.spans
 
 
 def said(text, reading):

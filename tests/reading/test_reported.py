@@ -2,12 +2,8 @@
 
 import pytest
 
+from tests.reading.making import not_yet
 from tests.reading.reporting import reports, told
-
-
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
-
 
 USEFUL = "the talks were useful"
 

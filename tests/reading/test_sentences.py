@@ -8,10 +8,7 @@ from articles.reading.findings import Span
 from articles.reading.letters import fold
 from articles.reading.quotes import find_quoted
 from articles.reading.sentences import split
-
-
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
+from tests.reading.making import not_yet
 
 
 def sentences(text):

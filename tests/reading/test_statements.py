@@ -12,10 +12,6 @@ from articles.reading.sentences import split
 from articles.reading.statements import draft
 
 
-def not_yet(reason):
-    return pytest.mark.xfail(reason=reason, strict=True)
-
-
 def drafted(text):
     """The drafts of a text in which every line is a paragraph."""
     paragraphs = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
