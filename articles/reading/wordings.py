@@ -99,6 +99,17 @@ def same_words(a: str, b: str) -> Likeness:
     return Likeness(score, "same", "the same words" if whole else "the shorter is held in the longer")
 
 
+def may_be_same(a: str, b: str) -> bool:
+    """Do two wordings share two words of content, as all do that are the same? A cheap question before a dear one."""
+    return len(_content(a) & _content(b)) >= 2
+
+
+@functools.lru_cache(maxsize=10_000)
+def _content(text: str) -> frozenset[str]:
+    words = (word for word in spoken_words(text) if word.spoken and word.folded not in PLAIN)
+    return frozenset(_british(word) for word in words)
+
+
 def differences(a: str, b: str) -> tuple[tuple[Change, str, str], ...]:
     """How two wordings differ, word by word: (change, words of a, words of b), in order, covering both.
 
@@ -232,8 +243,9 @@ def _alike(items: Sequence[Wording]) -> Pairs:
     for room in _rooms(items):
         for n, i in enumerate(room):
             for j in room[n + 1 :]:
-                if _worth_a_look(items[i], items[j]):
-                    likeness = same_words(items[i].words, items[j].words)
+                a, b = items[i], items[j]
+                if a.article != b.article and may_be_same(a.words, b.words):
+                    likeness = same_words(a.words, b.words)
                     if likeness.verdict == "same":
                         pairs.setdefault(i, {})[j] = pairs.setdefault(j, {})[i] = likeness.score
     torn = {(i, j) for i in pairs for j in pairs[i] if _torn(items, pairs, i, j) or _torn(items, pairs, j, i)}
@@ -247,16 +259,6 @@ def _rooms(items: Sequence[Wording]) -> list[list[int]]:
         if item.meeting and item.speaker and item.kind != "indirect":
             rooms.setdefault((item.meeting, item.speaker), []).append(n)
     return list(rooms.values())
-
-
-def _worth_a_look(a: Wording, b: Wording) -> bool:
-    """Do they stand in two articles and share two words of content? A cheap question before a dear one."""
-    return a.article != b.article and len(_content(a.words) & _content(b.words)) >= 2
-
-
-@functools.lru_cache(maxsize=10_000)
-def _content(text: str) -> frozenset[str]:
-    return frozenset(word.folded for word in spoken_words(text) if word.spoken) - PLAIN
 
 
 def _torn(items: Sequence[Wording], pairs: Pairs, i: int, j: int) -> bool:

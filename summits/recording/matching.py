@@ -2,7 +2,7 @@
 
 import itertools
 
-from articles.reading.wordings import same_words
+from articles.reading.wordings import may_be_same, same_words
 from summits.models import Leader, Quotation
 
 ENOUGH = 0.5  # of the shorter one's characters must be shared, or a decision would pass to other words
@@ -104,7 +104,7 @@ def printed_elsewhere(article, keys, taken):
 
 def repeats(line, others):
     """Is it the same words as each of the others, and enough of them to tell?"""
-    return all(same_words(line, each).verdict == "same" for each in others)
+    return all(may_be_same(line, each) and same_words(line, each).verdict == "same" for each in others)
 
 
 def all_same(wordings):
