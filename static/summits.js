@@ -36,14 +36,15 @@ document.addEventListener("htmx:sendError", failed);
 // ---------------------------------------------------------------- single keys, which a switch turns off
 
 const KEYS = "single-keys";
-const statements = () => [...document.querySelectorAll("[data-cite]")].filter((one) => one.checkVisibility());
-const here = () => document.activeElement?.closest("[data-cite]");
+const STATEMENT = "[data-cite], .notes > li[id^=n]"; // on an article's page its note in the margin
+const statements = () => [...document.querySelectorAll(STATEMENT)].filter((one) => one.checkVisibility());
+const here = () => document.activeElement?.closest(STATEMENT);
 
 const keys = {
   "/": () => byId("q")?.focus(),
   j: () => step(1),
   k: () => step(-1),
-  c: () => cite(here() ?? document.querySelector("[data-cite].statement")),
+  c: () => cite(document.activeElement?.closest("[data-cite]") ?? document.querySelector("[data-cite].statement")),
   "?": () => {
     byId("keys").open = true;
     byId("keys").querySelector("summary").focus();

@@ -55,6 +55,13 @@ def test_from_statement_to_statement(page, rows, keys, at):
     assert focused(page) == f"statement-{rows[at].pk}"
 
 
+def test_from_note_to_note_beside_an_article_s_text(page, rows):
+    quotation = rows[0].quotations.get()
+    page.goto(quotation.article.get_absolute_url())
+    press(page, "j")
+    assert focused(page) == f"n{quotation.pk}"
+
+
 def test_a_statement_in_focus_is_not_under_the_meeting_s_heading(page, rows):
     page.set_viewport_size({"width": 1360, "height": 300})
     press(page, "j", "j", "j", "k")
