@@ -40,11 +40,13 @@ from .sentences import split
 from .slips import find_slips, is_rewritten
 from .speakers import find_speakers
 from .statements import Draft, draft
-from .topics import find_topics
+from .topic_words import subjects_of
+from .topics import aside_of, find_topics
 from .verbs import TURNING, Verb
 
-RULES = "1"
+RULES = "2"  # another one after a change of rules, so that what was read by older ones is read again
 _NEAR = 1000  # characters
+_BESIDE = 3  # statements before and after one that may share its sentence
 _BACK = 3  # paragraphs before its own that may tell what a statement is about
 _NAME = re.compile(r"(?:[A-Z][\w'.-]* ){1,3}[A-Z][\w'.-]*[.,]?")
 _CLAUSE = re.compile(
@@ -61,6 +63,7 @@ class _Article(NamedTuple):
     published: datetime.date | None
     rewritten: bool
     meeting: Found[str | None]
+    held: Meeting | None
     day: Found[Said | None]
     dates: tuple[Dated, ...]
     event: tuple[datetime.date, datetime.date] | None
@@ -88,34 +91,61 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
 
     drafted = draft(folded, sentences, quoted, layout.paragraphs)
     scene = Scene(folded, sentences, assemble(sentences, lexicon), lexicon, base, rewritten)
-    article = _Article(folded, layout, lexicon, published, rewritten, meeting, day, dates, event)
+    told = _since_they_met(event, day.value)
+    article = _Article(folded, layout, lexicon, published, rewritten, meeting, held, day, dates, told)
     quotations: list[Quotation] = []
-    for one, (speaker, via) in zip(drafted.drafts, find_speakers(scene, drafted.drafts), strict=True):
-        quotation = _quotation(folded, one, speaker, via, quoted)
-        quotations.append(_placed(article, one, quotation, quotations))
+    for place, (speaker, via) in enumerate(find_speakers(scene, drafted.drafts)):
+        one, near = drafted.drafts[place], drafted.drafts[max(0, place - _BESIDE) : place + _BESIDE + 1]
+        if one.relayed and not _of_the_pair(speaker.value, lexicon):
+            continue
+        quotation = _quotation(folded, one, speaker, via, quoted, _holder(one, quotations))
+        quotations.append(_placed(article, one, quotation, quotations, near))
     doubts = (*unclosed, *(slips if rewritten else ()))
     return Reading(layout, meeting, day, tuple(quotations), dates, drafted.passed, doubts)
 
 
-def _placed(article: _Article, one: Draft, quotation: Quotation, earlier: Sequence[Quotation]) -> Quotation:
-    """A statement with its meeting, occasion, day and topics; ``earlier`` are those before it."""
-    text, layout, lexicon, published, rewritten, meeting, day, dates, event = article
+def _of_the_pair(speaker: Speaker | None, lexicon: Lexicon) -> bool:
+    """What others are said to have said is told with what their teller said; what one of the two said stands alone."""
+    pairs = [leader for leader in lexicon.leaders if leader.kind == "pair"]
+    return speaker is not None and any(speaker.slug in (pair.slug, *pair.members) for pair in pairs)
+
+
+def _holder(one: Draft, quotations: Sequence[Quotation]) -> int | None:
+    """The place of the statement that a relayed one lies within."""
+    if not one.relayed:
+        return None
+    first = one.pieces[0].start
+    places = range(len(quotations) - 1, -1, -1)
+    return next((n for n in places if quotations[n].pieces()[-1].end > first), None)
+
+
+def _placed(
+    article: _Article, one: Draft, quotation: Quotation, earlier: Sequence[Quotation], near: Sequence[Draft]
+) -> Quotation:
+    """A statement with its meeting, occasion, day and topics; ``earlier`` are those before it, ``near`` all round it."""
+    text, layout, lexicon, published, rewritten, meeting, held, day, dates, event = article
     place, sentence = one.sentence.paragraph, one.sentence.span
     paragraph = layout.paragraphs[place]
     # In a stitched text one report does not tell where another one's words were said
     reported = None if rewritten else event
     occasion = find_occasion(text, layout, quotation, sentence, lexicon, dates, reported, earlier, published)
-    at = meeting_of(text, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
-    held = _held(lexicon, at)
-    on = day if at is meeting else meeting_day(text, layout, held, dates)
+    at = meeting_of(text, layout, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
+    on = day
+    if at is not meeting:
+        held = _held(lexicon, at)
+        on = meeting_day(text, layout, held, dates)
     occasion, on = if_met(text, layout, at, held, published, occasion, on)
-    said = find_said(text, layout, quotation, sentence, occasion, dates, on, earlier, published)
+    said = find_said(text, layout, quotation, sentence, occasion, dates, on, earlier, published, lexicon)
     if one.verbatim and said.value is None and (day_of := find_issued(text, layout)).value is not None:
         said = Found(Said(day_of.value, day_of.value), day_of.spans, day_of.basis, stated=False)
     around = quotation.context if rewritten else _around(quotation.context, paragraph)
     before = () if rewritten else layout.paragraphs[max(0, place - _BACK) : place][::-1]
     headline = None if rewritten else layout.headline
-    topics = find_topics(text, one.pieces, quotation.context, around, lexicon, before, headline)
+    aside = aside_of(text, one, near)
+    subjects = subjects_of(text, lexicon)
+    topics = find_topics(
+        text, one.pieces, quotation.context, around, lexicon, before, headline, aside, subjects
+    )
     return replace(quotation, meeting=at, occasion=occasion, said=said, topics=topics)
 
 
@@ -136,12 +166,20 @@ def _event(meeting: Meeting | None) -> tuple[datetime.date, datetime.date] | Non
     return meeting.start, meeting.end
 
 
+def _since_they_met(
+    event: tuple[datetime.date, datetime.date] | None, day: Said | None
+) -> tuple[datetime.date, datetime.date] | None:
+    """The days of the event from the one on which they met."""
+    return (max(event[0], min(day.start, event[1])), event[1]) if event and day else event
+
+
 def _quotation(
     text: str,
     one: Draft,
     speaker: Found[Speaker | None],
     via: Found[Speaker | None],
     quoted: Sequence[Quoted],
+    inside: int | None,
 ) -> Quotation:
     """A draft with its speaker, cut into what stands between marks and what does not."""
     if one.verbatim:
@@ -153,7 +191,7 @@ def _quotation(
     doubts = () if speaker.value else (Doubt(context, f"speaker not known: {speaker.basis}"),)
     kind = _kind(text, one, parts)
     turned = one.report is not None and kind != "direct" and _turns(one.report.verb)
-    return Quotation(parts, kind, context, speaker, cue, via, turned=turned, doubts=doubts)
+    return Quotation(parts, kind, context, speaker, cue, via, turned=turned, inside=inside, doubts=doubts)
 
 
 def _turns(verb: Verb) -> bool:
@@ -180,7 +218,7 @@ def _parts(text: str, piece: Span, quoted: Sequence[Quoted]) -> list[Part]:
 def _within(piece: Span, quoted: Sequence[Quoted]) -> Sequence[Quoted]:
     """The quoted words that lie in a piece."""
     first = bisect_left(quoted, piece.start, key=lambda one: one.outer.start)
-    last = bisect_left(quoted, piece.end, key=lambda one: one.outer.start)
+    last = bisect_left(quoted, piece.end, first, key=lambda one: one.outer.start)
     return quoted[first:last]
 
 
@@ -193,6 +231,8 @@ def _kind(text: str, one: Draft, parts: Sequence[Part]) -> Kind:
     first = parts[0].start
     led_in = text[max(0, first - 4) : first].rstrip("\"' ").endswith((",", ":"))
     if text.startswith("that ", first) and not text[first - 2 : first].startswith(":"):
+        return "mixed"
+    if text[first].islower() and text[max(0, first - 7) : first].rstrip("\"'` ").endswith(" that"):
         return "mixed"
     begun = any(text[part.start].isupper() for part in parts) or _CLAUSE.match(text, first) is not None
     return "direct" if begun or led_in or (one.report is not None and one.report.before) else "mixed"

@@ -18,22 +18,23 @@ from .terms import begun_by
 
 _FAR = 20  # dates back that the other day may stand
 _COUNTS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_COUNTED = re.compile(r"(\w+) (day|week)s? (earlier|before|later)", re.I)
+_COUNTED = re.compile(r"(\w+) (day|week)s? (earlier|before|prior|later)", re.I)
 _PART = "(?:day|morning|afternoon|evening|night)"
 _CLOSED = r"(?=[,.;:)\"]|$| (?:that|in|at|on|by|and|but|he|she|they|said|told)\b)"
 _TOLD = re.compile(
-    rf"\b(?:(?P<same>that (?:same |very )?{_PART}|the same {_PART}|(?:earlier|later) in the day|(?:hours|minutes|an? (?:half[- ])?hour|half an hour) (?:earlier|later|afterwards?))"
+    rf"\b(?:(?P<same>that (?:same |very )?{_PART}|the same {_PART}|(?:earlier|later) in the day|(?:hours|minutes|an? (?:half[- ])?hour|half an hour) (?:earlier|later|afterwards?)|afterwards?{_CLOSED})"
     rf"|(?P<next>the (?:next|following) {_PART}|the day after{_CLOSED})"
     rf"|(?P<before>the (?:previous|preceding) {_PART}|the (?:day|night|evening) before{_CLOSED}))\b",
     re.I,
 )
-_FIRSTS = frozenset("that the a an half earlier later hours minutes".split())
-_HOURS = re.compile(r"hour|minutes", re.I)
+_FIRSTS = frozenset("that the a an half earlier later hours minutes afterward afterwards".split())
+_HOURS = re.compile(r"hour|minutes|afterward", re.I)
+_IN_THE_DAY = re.compile(r"(?:earlier|later) in the day", re.I)
 _STEPS = {"same": 0, "next": 1, "before": -1}
 
 
 class _From(NamedTuple):
-    """The day the two met and the day of publication, where known."""
+    """The day the two met, or else the one the report opens on, and the day of publication, where known."""
 
     met: date | None
     base: date | None
@@ -47,14 +48,37 @@ def anchored(
     ``met`` is the day the two met, ``base`` the day of publication: no day after it is taken for one that is told from.
     """
     known: list[Dated] = []
+    outside = [dated for dated in dates if not in_marks(text, paragraphs, dated.span)]
+    days = _From(met or opening_day(paragraphs, outside, base), base)
+    anchors: list[Dated] = []
     for dated in sorted([*dates, *_told(text, paragraphs)], key=lambda dated: dated.span):
         if (step := _step(dated.span.of(text))) is None or dated.said is not None:
             known.append(dated)
         elif not any(other.span.meets(dated.span) for other in known[-1:]):
-            hours = _HOURS.search(dated.span.of(text)) is not None
-            anchor = _anchor(paragraphs, dated.span, known, _From(met, base), hours)
+            words = dated.span.of(text)
+            anchor = _anchor(paragraphs, dated.span, anchors, days, _HOURS.search(words) is not None)
+            if anchor is None and days.met == base and _IN_THE_DAY.match(words):
+                anchor = base
             known.append(_reckoned(dated, step, anchor))
+        if known[-1].span == dated.span and not in_marks(text, paragraphs, dated.span):
+            anchors.append(known[-1])
     return tuple(known)
+
+
+def in_marks(text: str, paragraphs: Sequence[Span], span: Span) -> bool:
+    """Does it stand between quotation marks, in somebody's words?"""
+    place = bisect_left(paragraphs, span.start + 1, key=lambda one: one.start) - 1
+    return place >= 0 and text.count('"', paragraphs[place].start, span.start) % 2 == 1
+
+
+def opening_day(paragraphs: Sequence[Span], dates: Sequence[Dated], base: date | None) -> date | None:
+    """The only day gone by that the first paragraph tells, where the report came out then or the day after."""
+    if base is None or not paragraphs:
+        return None
+    told = [dated for dated in dates if dated.span.start < paragraphs[0].end]
+    days = {dated.said.start for dated in told if dated.said and dated.precision == "day"}
+    days = {day for day in days if 0 <= (base - day).days <= 1}
+    return days.pop() if len(days) == 1 else None
 
 
 def _told(text: str, paragraphs: Sequence[Span]) -> Iterator[Dated]:
@@ -82,12 +106,14 @@ def _anchor(
 ) -> date | None:
     """The last day told before, in the same paragraph (for hours also in the one before it), else the day the two met.
 
-    None where another day or month was told since.
+    None where another day or month was told just before, in the same paragraph or the one before it.
     """
-    place = bisect_left(paragraphs, span.start + 1, key=lambda one: one.start) - 1 - hours
-    start = paragraphs[max(0, place)].start
+    place = bisect_left(paragraphs, span.start + 1, key=lambda one: one.start) - 1
+    start, near = paragraphs[max(0, place - hours)].start, paragraphs[max(0, place - 1)].start
     for dated in known[: -_FAR - 1 : -1]:
-        if dated.said is None or (days.base and dated.said.start > days.base):
+        if dated.span.start < near:
+            return days.met
+        if dated.said is None or (days.base and dated.said.end >= days.base != dated.said.start):
             continue
         if dated.precision == "day" and dated.span.start >= start:
             return dated.said.start

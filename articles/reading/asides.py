@@ -6,9 +6,23 @@ from . import grammar
 from .phrases import Tokens
 from .reports import Report
 from .sentences import Token
-from .words import DETERMINERS, HEARERS, PREPOSITIONS, PRONOUNS, QUESTION_WORDS, SUBORDINATORS
+from .words import (
+    CARRIERS,
+    DETERMINERS,
+    HEARERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+    SUBORDINATORS,
+)
 
 _CLAUSE_OPENERS = SUBORDINATORS - {"and"}
+_ASIDE = PREPOSITIONS - frozenset("among including with without like than as despite".split())
+_TOLD = HEARERS | CARRIERS
+_BEGINS_WORDS = (DETERMINERS - {"this"}) | NEGATIONS
+_BEGINS_PHRASE = frozenset("in on at during after to before through via late early last this from".split())
+_OF_TIME = DETERMINERS | {"last", "next"}
 _WHICH_DAY = frozenset("same next following previous very".split())
 _DAYS = frozenset("day morning afternoon evening night week month year".split())
 
@@ -29,6 +43,8 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
         following = tokens[last + 1]
         if following.quoted >= 0 or following.words in ",:" or following.low in _CLAUSE_OPENERS:
             break
+        if last > place + 1 and grammar.verb_like(following):
+            return last  # "told the Senate Russia would pay"
         if following.low in PRONOUNS or (
             following.low in DETERMINERS and tokens[last].low not in PREPOSITIONS
         ):
@@ -45,7 +61,12 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
         ):
             break
         outside = not following.capital and following.low not in PREPOSITIONS and tokens[last].capital
-        if name and outside and (not following.low.endswith("s") or grammar.verb_like(following)):
+        if (
+            name
+            and outside
+            and following.low not in _TOLD
+            and (not following.low.endswith("s") or grammar.verb_like(following))
+        ):
             break
         last += 1
         if _all_told(tokens, last, limit):
@@ -55,7 +76,15 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
 
 def _all_told(tokens: Tokens, place: int, limit: int) -> bool:
     """Does the word name all who were told: "reporters", not "members of Congress"?"""
-    return tokens[place].low in HEARERS and (place + 1 >= limit or tokens[place + 1].low != "of")
+    if tokens[place].low not in HEARERS:
+        return False
+    return place + 1 >= limit or tokens[place + 1].low not in (
+        "of",
+        "secretary",
+        "office",
+        "conference",
+        "corps",
+    )
 
 
 def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
@@ -63,30 +92,15 @@ def past_adverbials(tokens: Tokens, place: int, limit: int) -> int:
     while place < limit:
         start = place
         token = tokens[place]
-        if past_day(tokens, place) > place:
-            place = past_day(tokens, place)
+        if (after := past_day(tokens, place)) > place:
+            place = after
         elif token.words == "(":
             place = next((k + 1 for k in range(place, limit) if tokens[k].words == ")"), place)
-        elif token.low in DETERMINERS - {"this"}:
+        elif token.low in _BEGINS_WORDS:
             return place
         elif grammar.is_adverb(token) or (grammar.is_time(token) and token.low != "may"):
             place += 1
-        elif token.low in (
-            "in",
-            "on",
-            "at",
-            "during",
-            "after",
-            "to",
-            "before",
-            "through",
-            "via",
-            "late",
-            "early",
-            "last",
-            "this",
-            "from",
-        ):
+        elif token.low in _BEGINS_PHRASE:
             place = _past_phrase(tokens, place, limit)
         elif token.words == "," and place + 2 < limit:
             place = _past_aside(tokens, place, limit)
@@ -113,6 +127,8 @@ def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
     """Steps over a preposition and its noun phrase; not over one that begins what was said."""
     start = place
     place += 1
+    if tokens[start].low in ("after", "before") and place < limit and tokens[place].low.endswith("ing"):
+        return start  # "said after calling off the trip"
     if tokens[start].low in ("late", "early", "last", "this"):
         return place + 1 if place < limit and grammar.is_time(tokens[place]) else start
     while place < limit:
@@ -128,6 +144,8 @@ def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
             break
         if grammar.verb_like(token):
             return start
+        if grammar.is_time(left) and token.low.endswith("ing") and not grammar.is_time(token):
+            break  # "said on Monday opening the fair"
         place += 1
     return place
 
@@ -138,15 +156,10 @@ def _past_aside(tokens: Tokens, place: int, limit: int) -> int:
     if closing is None:
         return place
     inner = tokens[place + 1]
-    if inner.low in PREPOSITIONS or grammar.is_adverb(inner) or inner.low in ("however", "though"):
+    if inner.low in _ASIDE or grammar.is_adverb(inner) or inner.low in ("however", "though"):
         return closing + 1 if closing + 1 < limit and tokens[closing + 1].quoted < 0 else closing
     return place
 
 
 def of_time(token: Token) -> bool:
-    return (
-        grammar.is_time(token)
-        or grammar.is_adverb(token)
-        or token.low in DETERMINERS
-        or token.low in ("last", "next")
-    )
+    return token.low in _OF_TIME or grammar.is_time(token) or grammar.is_adverb(token)

@@ -13,8 +13,9 @@ from datetime import date
 
 from .findings import Dated, Found, Layout, Meeting, Occasion, Quotation, Said, Span
 from .meetings import NOT_OF_THEM
+from .sections import Section, section_at
 from .terms import sentences_of
-from .weights import names_of_meetings
+from .weights import any_name_in, names_of_meetings
 
 BEFORE = "published before they met"
 _AHEAD = re.compile(
@@ -30,11 +31,20 @@ _AND = re.compile(r"\band (?:in|at|during|on) (?:the )?$", re.I)
 _BACK_THEN = re.compile(
     r"\bhad\b|\bwhen (?:they|the two)\b|\btheir (?:\w+ )?(?:meeting|talks|encounter)\b", re.I
 )
-_OPENS = re.compile(r"\W*(?:(?:back|earlier|later|then),? )?(?:in|at|on|during|after|when)\b", re.I)
+_THEY_MET = re.compile(
+    r"(?:\b(?:when|after|before|since) (?:they|the two|the pair|both)(?: \w+){0,2}? (?:met|spoke|talked|sat)\b"
+    r"|\btheir (?:\w+ )?(?:meeting|talks|encounter|conversation)\b)[^,;.]{0,60}",
+    re.I,
+)
+_THEN = re.compile(r"\b(?:after which|at which|whereupon|where)\b")
+_OPENS = re.compile(
+    r"\W*(?:(?:back|earlier|later|then),? )?(?:in|at|on|during|after|when|by the time)\b", re.I
+)
 
 
 def meeting_of(
     text: str,
+    layout: Layout,
     paragraph: Span,
     quotation: Quotation,
     occasion: Occasion,
@@ -46,13 +56,21 @@ def meeting_of(
 
     ``main`` is the article's, and stays where that is not known. ``paragraph`` holds the statement.
     """
-    if main.value is None:
+    section = section_at(text, layout, meetings, paragraph)
+    if main.value is None and section is None:
         return main
-    own = list(_named(text, quotation.context, quotation, occasion, dates, meetings))
+    own: list[tuple[Span, Meeting]] = []
+    if any_name_in(text, quotation.context, meetings):
+        own = list(_there(text, quotation, meetings))
+        own = own or list(_named(text, quotation.context, quotation, occasion, dates, meetings))
     if own:
         return _told(text, own, main, "in its sentence", stated=True)
+    if section is not None:
+        return _in_section(text, paragraph, quotation, section, meetings, main)
+    if quotation.context.start == paragraph.start or not _OPENS.match(text, *paragraph):
+        return main
     first = next(sentences_of(text, paragraph))
-    if first.end > quotation.context.start or not _OPENS.match(text, first.start, first.end):
+    if first.end > quotation.context.start:
         return main
     return _told(
         text,
@@ -60,6 +78,32 @@ def meeting_of(
         main,
         "opens its paragraph",
         False,
+    )
+
+
+def _in_section(
+    text: str,
+    paragraph: Span,
+    quotation: Quotation,
+    section: Section,
+    meetings: tuple[Meeting, ...],
+    main: Found[str | None],
+) -> Found[str | None]:
+    """The meeting of its part, or the one that its paragraph goes over to before it: "They will meet again in Brisbane"."""
+    before = Span(paragraph.start, quotation.context.start)
+    elsewhere = [
+        (span, slug)
+        for span, slug in names_of_meetings(text, before, meetings, Span(paragraph.start, paragraph.start))
+        if slug != section.slug and not section.heading.meets(span)
+    ]
+    span, slug = elsewhere[-1] if elsewhere else (section.heading, section.slug)
+    if slug == main.value:
+        return main
+    return Found(
+        slug,
+        (span,),
+        f"“{span.of(text)}” heads the part" if not elsewhere else f"“{span.of(text)}” names the meeting",
+        stated=False,
     )
 
 
@@ -110,8 +154,12 @@ def _named(
     meetings: tuple[Meeting, ...],
 ) -> Iterator[tuple[Span, Meeting]]:
     """The meetings a sentence names as where something was said, outside the statement's own words."""
+    if not any_name_in(text, sentence, meetings):
+        return
     named = False
-    for span, slug in names_of_meetings(text, sentence, meetings):
+    theirs = _THEY_MET.search(text, *sentence)
+    weak = Span(*theirs.span()) if theirs else Span(sentence.start, sentence.start)
+    for span, slug in names_of_meetings(text, sentence, meetings, weak):
         joined = named and _AND.search(text, sentence.start, span.start)
         if _inside(span, quotation) or (not joined and _ONLY_ABOUT.search(text, sentence.start, span.start)):
             continue
@@ -121,6 +169,21 @@ def _named(
         if any(fits) or (not fits and occasion != "speech" and _BACK_THEN.search(text, *sentence)):
             named = True
             yield span, meeting
+
+
+def _there(text: str, quotation: Quotation, meetings: tuple[Meeting, ...]) -> Iterator[tuple[Span, Meeting]]:
+    """The meeting named last before "after which" or "where", which lead to the statement: "in Antalya, after which he said"."""
+    start, end = quotation.context.start, quotation.parts[0].span.start
+    lead = next(reversed(list(_THEN.finditer(text, start, end))), None)
+    if lead is None:
+        return
+    before = Span(start, lead.start())
+    theirs = _THEY_MET.search(text, *before)
+    names = list(
+        names_of_meetings(text, before, meetings, Span(*theirs.span()) if theirs else Span(start, start))
+    )
+    for span, slug in names[-1:]:
+        yield span, next(one for one in meetings if one.slug == slug)
 
 
 def _within(dates: Sequence[Dated], sentence: Span) -> Sequence[Dated]:

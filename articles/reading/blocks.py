@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from .findings import Passed, Span
-from .furniture import MARK_UP, by_its_look
+from .furniture import MARK_UP, by_its_look, row_of
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _CLOSED = re.compile(r"""(?:[.!?…:;][\])"'*]{0,3}|["')\]])$""")
 _TAG = r"</?[a-zA-Z][a-zA-Z0-9]{0,12}(?:\s[^<>\n]{0,300})?/?>|/(?:p|div|span|a|b|i|em|strong|br|li|td|h\d)>|&nbsp;"
 _TAGS_BEFORE = re.compile(rf"(?:(?:{_TAG})[ \t.]*)+")
 _TAG_AFTER = re.compile(rf"(?:{_TAG})[ \t]*$")
+_UNFINISHED = re.compile(r",$|(?<![\w'])(?:and|or|but|the|an|a|mr\.?|mrs\.?|ms\.?|dr\.?)$", re.I)
 _RUNNING_ON = re.compile(r"[a-z,.;:)\]]")
 
 
@@ -40,10 +41,9 @@ def _joined(text: str) -> list[Span]:
 def _lines(text: str) -> list[Span]:
     spans = []
     for match in _LINE.finditer(text):
-        line = match.group()
-        if line.strip():
-            start = match.start() + len(line) - len(line.lstrip())
-            spans.append(Span(start, match.start() + len(line.rstrip())))
+        if line := match.group().rstrip():
+            end = match.start() + len(line)
+            spans.append(Span(end - len(line.lstrip()), end))
     return spans
 
 
@@ -82,14 +82,17 @@ def _wrapped_at(text: str, lines: Sequence[Span]) -> int | None:
 
 def _goes_on(text: str, line: Span, following: Span, width: int | None) -> bool:
     """Is the next line the same paragraph?"""
-    if not _adjoin(text, line, following):
+    words, more = line.of(text), following.of(text)
+    closed = closes(words)
+    if (closed and width is None) or not _adjoin(text, line, following) or row_of(more) or row_of(words):
         return False
+    if closed and by_its_look(more):
+        return False  # "READ MORE: …" between two paragraphs
     if width and line.end - line.start + 1 + _first_word(text, following) >= width - 3:
         return True
-    words, more = line.of(text), following.of(text)
-    if closes(words) or by_its_look(more) or by_its_look(words):
+    if closed or by_its_look(more) or by_its_look(words):
         return False
-    return bool(_RUNNING_ON.match(more)) or words.endswith(",")
+    return bool(_RUNNING_ON.match(more) or _UNFINISHED.search(words[-8:]))
 
 
 def _without_tags(text: str, blocks: Sequence[Span]) -> tuple[list[Span], list[Passed]]:
@@ -103,6 +106,9 @@ def _without_tags(text: str, blocks: Sequence[Span]) -> tuple[list[Span], list[P
             start = before.end()
         while text[end - 1] in ">; \t" and (after := _TAG_AFTER.search(text[max(start, end - 320) : end])):
             end -= len(after.group())
+        if (start, end) == block:
+            kept.append(block)
+            continue
         inner = text[start:end]
         start, end = start + len(inner) - len(inner.lstrip()), start + len(inner.rstrip())
         if start >= end:

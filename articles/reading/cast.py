@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from .findings import Leader, Lexicon, Speaker
+from .first_names import FEMALE_NAMES, MALE_NAMES
+from .human import is_somebody
 from .sentences import Sentence, Token
 from .terms import remembered
 from .words import (
     DETERMINERS,
-    FEMALE_NAMES,
     FEMALE_TITLES,
-    MALE_NAMES,
     MALE_TITLES,
     MONTHS,
     PREPOSITIONS,
@@ -24,11 +24,14 @@ from .words import (
     WEEKDAYS,
 )
 
-PARTICLES = frozenset("al de von van bin ibn el der la da di du le dos del ben abu y".split())
-_ARTICLE = re.compile(r"^(?:the|a|an) ")
+PARTICLES = frozenset(
+    "al de von van bin ibn el der la da di do du le dos das del della den ten ter ben abu y zu".split()
+)
+_ARTICLE = re.compile(r"^(?:the|a|an|mr) ")
 _POSSESSIVE = re.compile(r"'s?$")
 _OPENING = PREPOSITIONS | SUBORDINATORS | {"when", "while", "unlike", "according"}
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
+_NO_NAME = (DETERMINERS - {"the"}) | WEEKDAYS | (MONTHS - {"may", "april", "june"})
 _NO_GIVEN_NAME = frozenset("the a an mr mrs ms".split())
 
 
@@ -48,7 +51,12 @@ class Person:
 @lru_cache(maxsize=4096)
 def plain(words: str) -> str:
     """Lower case, without accents, full stops and doubled blanks: how names are compared."""
-    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
+    return plain_text(words)
+
+
+def plain_text(text: str) -> str:
+    """The same of a whole text, which is too long to be kept."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode() or text
     return re.sub(r"\s+", " ", bare.lower().replace(".", "").replace("- ", "-")).strip()
 
 
@@ -63,6 +71,9 @@ class Names:
     titles: dict[str, list[Held]] = field(default_factory=dict)
     last_names: dict[str, list[Leader]] = field(default_factory=dict)
     given_names: dict[str, set[str]] = field(default_factory=dict)  # by slug
+    offices: dict[str | None, dict[str | None, set[str]]] = field(
+        default_factory=dict
+    )  # kept, by day and slug
 
 
 @remembered
@@ -85,9 +96,10 @@ def names_of(lexicon: Lexicon) -> Names:
     return names
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     """Without a leading article: "the Russian president" and "Russian president" are one title."""
-    return _ARTICLE.sub("", words).replace("united states ", "us ")
+    return _ARTICLE.sub("", words).replace("united states ", "us ").replace("-", " ")
 
 
 def titled(names: Names, words: str, day: str | None) -> Leader | None:
@@ -111,12 +123,16 @@ class Cast:
     people: dict[str, list[Person]] = field(default_factory=dict)
     counted: dict[str, int] = field(default_factory=dict)
     capitals: set[str] = field(default_factory=set)  # words with a capital inside a sentence
+    places: set[str] = field(default_factory=set)  # of these those that something is "in"
+    runs: dict[int, list[tuple[list[Token], str]]] = field(default_factory=dict)  # by the sentence's place
+    _found: dict[tuple[str, ...], Person | None] = field(default_factory=dict)  # by the words and the title
 
     def add(self, person: Person) -> None:
         name = plain(person.name)
-        known = self.people.setdefault(name.split()[-1], [])
+        known = self.people.setdefault(name.rsplit(" ", 1)[-1], [])
         if all(plain(one.name) != name for one in known):
             known.append(person)
+            self._found.clear()
         self.counted[person.name] = self.counted.get(person.name, 0) + 1
 
     def knows(self, speaker: Speaker) -> bool:
@@ -133,8 +149,14 @@ class Cast:
 
     def find(self, run: Sequence[Token], title: str = "") -> Person | None:
         """The person a run of capitalised words names, titles already taken off; None where two share it."""
+        key = (title, *[token.words for token in run])
+        if key not in self._found:
+            self._found[key] = self._find(run, title)
+        return self._found[key]
+
+    def _find(self, run: Sequence[Token], title: str) -> Person | None:
         words = [_without_possessive(token.words) for token in run]
-        if len(words) > 1 and len(set(words)) == 1:
+        if len(words) > 1 and words[0] == words[-1] and len(set(words)) == 1:
             words = words[:1]  # a slip: "Obama Obama"
         phrase = plain(" ".join(words))
         leader = self.names.aliases.get(phrase) or self.names.aliases.get(f"the {phrase}")
@@ -184,16 +206,31 @@ def assemble(sentences: Iterable[Sentence], lexicon: Lexicon) -> Cast:
     """Reads the full names off a text: two or more capitalised words with a given name or a title before them."""
     cast = Cast(names_of(lexicon))
     for sentence in sentences:
-        cast.capitals.update(token.words for token in sentence.tokens[1:] if token.capital)
-        for run, title in runs(sentence.tokens):
-            found = cast.find(run) if len(run) > 1 else None
-            if found:
+        tokens = sentence.tokens
+        capitals = [place for place, token in enumerate(tokens) if token.capital]
+        inside = capitals[1:] if capitals[:1] == [0] else capitals
+        cast.capitals.update([tokens[place].words for place in inside])
+        cast.places.update([tokens[place].words for place in inside if tokens[place - 1].low == "in"])
+        cast.runs[sentence.place] = here = runs(tokens, capitals)
+        for run, title in here:
+            if len(run) < 2:
+                continue
+            if found := cast.find(run):
                 cast.add(found)
-            elif len(run) > 1 and (gender := given_gender(run[0]) or gender_of_title(title)):
+            elif gender := given_gender(run[0]) or gender_of_title(title):
                 cast.add(Person(_printed(run), gender=gender))
-            elif len(run) > 1 and title and not any(token.low in PREPOSITIONS for token in run):
+            elif is_somebody(tokens, run) or (_is_title(title) and not _has_small(run)):
                 cast.add(Person(_printed(run)))
     return cast
+
+
+def _is_title(title: str) -> bool:
+    """ "The Maine Democrat", at the beginning of a sentence, is no name with a title."""
+    return title not in ("", "the", "a", "an")
+
+
+def _has_small(run: Sequence[Token]) -> bool:
+    return any(token.low in PREPOSITIONS for token in run)
 
 
 def given_gender(token: Token) -> str:
@@ -207,20 +244,25 @@ def _printed(run: Sequence[Token]) -> str:
     return " ".join(_without_possessive(token.words) for token in run)
 
 
-def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
-    """Runs of capitalised words with the title before each: ("Sen.", ["Ted", "Cruz"])."""
+def runs(tokens: Sequence[Token], capitals: Iterable[int] | None = None) -> list[tuple[list[Token], str]]:
+    """Runs of capitalised words with the title before each: ("Sen.", ["Ted", "Cruz"]).
+
+    ``capitals``: the places of all words with a capital, where they are known.
+    """
     found: list[tuple[list[Token], str]] = []
     end = 0
-    for place, token in enumerate(tokens):
-        if not token.capital or place < end or not is_name_word(token):
+    if capitals is None:
+        capitals = (place for place, token in enumerate(tokens) if token.capital)
+    for place in capitals:
+        if place < end or not is_name_word(tokens[place]):
             continue
-        if place == 0 and token.low in _OPENING:
+        if place == 0 and tokens[place].low in _OPENING:
             continue  # "For Mr. Adams"
-        end = place
-        while end < len(tokens) and (is_name_word(tokens[end]) or _particle(tokens, end)):
-            end += 1
-            if tokens[end - 1].words.endswith(("'s", "s'")):
+        end = place + 1
+        while end < len(tokens) and not tokens[end - 1].words.endswith(("'s", "s'")):
+            if not (is_name_word(tokens[end]) or _particle(tokens, end)):
                 break
+            end += 1
         run, title = without_titles(tokens[place:end])
         if not title and place and tokens[place - 1].low.rstrip(".") in TITLES:
             title = tokens[place - 1].low
@@ -231,26 +273,22 @@ def runs(tokens: Sequence[Token]) -> list[tuple[list[Token], str]]:
 
 def is_name_word(token: Token) -> bool:
     """A capitalised word that is no month and no weekday."""
-    if not token.capital:
-        return False
-    low = token.low.rstrip(".")
-    if low in DETERMINERS and low != "the":
-        return False
-    return low not in WEEKDAYS and (low not in MONTHS or low in ("may", "april", "june"))
+    return token.capital and token.low.rstrip(".") not in _NO_NAME
 
 
 def _particle(tokens: Sequence[Token], place: int) -> bool:
     token = tokens[place]
-    low = token.low
-    following = (
-        place + 1 < len(tokens) and tokens[place + 1].quoted < 0 and tokens[place + 1].words[0].isupper()
-    )
-    return token.quoted < 0 and following and (low in PARTICLES or low.startswith(("al-", "el-")))
+    if token.quoted >= 0 or not (token.low in PARTICLES or token.low.startswith(("al-", "el-"))):
+        return False
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    return following is not None and following.quoted < 0 and following.words[0].isupper()
 
 
 def without_titles(run: Sequence[Token]) -> tuple[list[Token], str]:
     """The run after its last title, and that title; a run that is all title is kept whole."""
     title = ""
+    if len(run) == 1:
+        return list(run), title
     place = 0
     for n, token in enumerate(run[:-1]):
         low = token.low.rstrip(".")

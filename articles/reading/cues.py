@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import grammar, other_cues, phrases, subjects
+from . import grammar, inverted, limits, other_cues, phrases, subjects
 from .findings import Span
 from .phrases import Range, Tokens
 from .reports import How, Report
 from .sentences import Sentence
 from .verb_or_noun import agrees, auxiliary, base_is_verb
 from .verbs import INVERTED, VERBS, Verb, VerbForm
-from .words import BE, DETERMINERS, NEGATIONS, SAYING_NOUNS
+from .words import BE, MODALS, NEGATIONS, SAYING_NOUNS
 
 _GOVERNORS = frozenset(
-    "went goes going continued continues continue proceeded began begins seemed came".split()
+    "went goes going continued continues continue proceeded began begins seemed came hastened rushed paused quick keen "
+    "careful content pains forced obliged compelled regretted".split()
 )
-_MAY_REPORT = VERBS.keys() | SAYING_NOUNS.keys() | {"according", "as"}
+_HEARSAY = frozenset(
+    "supposed said reported believed understood alleged thought known rumoured rumored".split()
+)
+_ACCOUNTS = frozenset("words view opinion telling account reckoning judgment judgement".split())
+_NO_SAYING = frozenset("call calls called calling said reported tell tells told telling".split())
+_NOBODY = frozenset("neither nor nobody no none".split())
+_KNOWN = frozenset("clear plain known understood".split())
+_MAY_REPORT = (
+    VERBS.keys() | SAYING_NOUNS.keys() | _ACCOUNTS | _KNOWN | {"according", "as", "put", "is", "was", "know"}
+)
 
 
 def uses(sentence: Sentence) -> list[Report]:
     """The reporting verbs of a sentence that have a subject, in order; what they bring is not yet known."""
     tokens = sentence.tokens
-    found = [use for n, token in enumerate(tokens) if token.low in _MAY_REPORT and (use := _use(sentence, n))]
-    return _with_shared_subjects(found, tokens)
+    broken = (
+        len([token for token in tokens if token.quoted >= 0]) > 1
+    )  # any verb may stand between two quotations
+    found = [
+        use
+        for n, token in enumerate(tokens)
+        if (token.low in _MAY_REPORT or (broken and token.low.endswith("ed"))) and (use := _use(sentence, n))
+    ]
+    return _with_shared_subjects(found, tokens) if found else found
 
 
 def _use(sentence: Sentence, n: int) -> Report | None:
@@ -32,12 +49,24 @@ def _use(sentence: Sentence, n: int) -> Report | None:
     token = tokens[n]
     if token.low == "according" and n + 1 < len(tokens) and tokens[n + 1].low == "to":
         return other_cues.according(sentence, n)
-    if token.low == "as" and n + 1 < len(tokens) and tokens[n + 1].low == "saying":
-        return other_cues.as_saying(sentence, n)
-    if token.low in SAYING_NOUNS and (noun := _noun(sentence, n)):
+    if token.low in _ACCOUNTS and (account := other_cues.in_words_of(sentence, n)):
+        return account
+    if token.low in _KNOWN and n > 2:
+        return other_cues.made_known(sentence, n)
+    if token.low == "know" and (wished := other_cues.wanted_to_know(sentence, n)):
+        return wished
+    if token.low == "as" and (quoting := other_cues.as_saying(sentence, n)):
+        return quoting
+    if token.low == "put" and (put := other_cues.put_it(sentence, n)):
+        return put
+    if token.low in ("is", "was") and (view := other_cues.view_is(sentence, n)):
+        return view
+    if token.low in SAYING_NOUNS and (noun := other_cues.noun(sentence, n)):
         return noun
     forms = VERBS.get(token.low)
-    if not forms or (token.capital and n > 0) or _no_saying(tokens, n):
+    if not forms:
+        return other_cues.by_place(sentence, n) if not token.capital else None
+    if (token.capital and n > 0) or _no_saying(tokens, n):
         return None
     form = _form(forms, tokens, n)
     if form is None or (form.verb.lemma == "cite" and any(one.low == "saying" for one in tokens[n : n + 10])):
@@ -55,34 +84,15 @@ def _use(sentence: Sentence, n: int) -> Report | None:
 
 def _no_saying(tokens: Tokens, n: int) -> bool:
     """ "called off the visit", "told the other story", "told him what had gone wrong": nothing is quoted or reported."""
+    low = tokens[n].low
+    if low not in _NO_SAYING:
+        return False
     following = [token.low for token in tokens[n + 1 : n + 5]]
-    if tokens[n].low in ("call", "calls", "called", "calling"):
+    if low in ("said", "reported"):
+        return following[:2] in (["to", "be"], ["to", "have"])  # "ships said to be on their way"
+    if low.startswith("call"):
         return following[:1] in (["off"], ["in"], ["up"])
-    if tokens[n].low in ("tell", "tells", "told", "telling"):
-        return "story" in following or following[1:2] in (["what"], ["how"], ["where"])
-    return False
-
-
-def _noun(sentence: Sentence, n: int) -> Report | None:
-    """ "They welcomed Obama's call for …", "denied Mr. Adams's false claim that …"; a noun that is no subject itself."""
-    tokens = sentence.tokens
-    following = tokens[n + 1].low if n + 1 < len(tokens) else ""
-    owner = n - 1 if n and grammar.possessive(tokens[n - 1]) else n - 2
-    if following not in ("that", "for", "to") or owner < 1 or not tokens[owner].capital:
-        return None
-    acted = any(grammar.verb_like(token) or token.low.endswith("ed") for token in tokens[:owner])
-    if not grammar.possessive(tokens[owner]) or not acted:
-        return None
-    verb = VERBS[SAYING_NOUNS[tokens[n].low]][-1].verb
-    fits = {"that": verb.takes("c", "d"), "to": verb.takes("t"), "for": "for" in verb.prepositions}
-    first = owner
-    while first > 0 and tokens[first - 1].capital:
-        first -= 1
-    if not fits[following] or tokens[first - 1].low in ("and", "of"):
-        return None
-    return Report(
-        sentence, verb, Span(tokens[n].start, tokens[n].end), (first, owner), How.NOUN, first, n, n + 1
-    )
+    return "story" in following or following[1:2] in (["what"], ["how"], ["where"])
 
 
 def _opening(sentence: Sentence, form: VerbForm, end: int) -> Report | None:
@@ -91,11 +101,13 @@ def _opening(sentence: Sentence, form: VerbForm, end: int) -> Report | None:
     if not found or not sentence.tokens[found[0]].capital:
         return None
     cue = Span(sentence.tokens[0].start, sentence.tokens[end - 1].end)
-    return Report(sentence, form.verb, cue, found, How.PLAIN, 0, 0, _past(sentence.tokens, found))
+    return Report(sentence, form.verb, cue, found, How.PLAIN, 0, 0, inverted.past(sentence.tokens, found))
 
 
 def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:
     """Which verb this written form is here: the one with the particle that follows, else the plain one."""
+    if not forms[0].verb.particle:
+        return forms[0]
     following = tokens[n + 1].low if n + 1 < len(tokens) else ""
     fitting = [form for form in forms if form.verb.particle in ("", following)]
     return fitting[0] if fitting else None
@@ -104,49 +116,77 @@ def _form(forms: Sequence[VerbForm], tokens: Tokens, n: int) -> VerbForm | None:
 def _finite(sentence: Sentence, form: VerbForm, group: int, n: int, end: int) -> Report | None:
     tokens, verb = sentence.tokens, form.verb
     past = form.form == "finite" and not tokens[n].low.endswith("s")
-    if past and (auxiliary(tokens, group, n, BE) or _is_asked(tokens, n)):
+    raised = _raised(tokens, n) if past else -1
+    group = max(raised, 0) or group
+    if past and raised < 0 and (auxiliary(tokens, group, n, BE) or _is_asked(tokens, n)):
         return _passive(sentence, verb, group, n)
+    if past and tokens[group].low == "having":
+        return None  # "would arm them, having concluded that": part of what is said
+    if past and group == n and _done_by(tokens[end : end + 8]):
+        return None  # "an attack claimed by the group"
     if form.form == "base" and n > 0 and tokens[n - 1].low == "to":
         group = _governed(tokens, group, n)
         if group < 0:
             return None
     elif form.form == "base" and not base_is_verb(tokens, group, n):
         return None
-    cue = Span(tokens[group].start, tokens[end - 1].end)
-    negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
-    made = Report(sentence, verb, cue, None, How.PLAIN, group, group, end, negated)
+    to_come = verb.lemma == "agree" and auxiliary(tokens, group, n, MODALS)
+    if to_come and tokens[min(end, len(tokens) - 1)].low == "to":
+        return None  # "whether he would agree to see him"
     if group == 0:
         return None
+    cue = Span(tokens[group].start, tokens[end - 1].end)
+    negated = any(token.low in NEGATIONS or token.low.endswith("n't") for token in tokens[group:n])
+
+    def made(found: Range | None, how: How, start: int) -> Report:
+        return Report(sentence, verb, cue, found, how, start, group, end, negated)
+
     left = tokens[group - 1]
-    if verb.lemma in INVERTED and group == n and _follows_words(tokens, group):
+    if verb.lemma in INVERTED and group == n and inverted.follows_words(tokens, group):
         found = phrases.after(tokens, end)
-        if found and not (left.quoted < 0 and _goes_on(tokens, found)):
-            found = _with_name(tokens, found)
-            return made._replace(subject=found, how=How.INVERTED, start=group - 1, end=_past(tokens, found))
+        if found and not inverted.goes_on(tokens, found):
+            found = inverted.with_name(tokens, found)
+            return made(found, How.INVERTED, group - 1)._replace(end=inverted.past(tokens, found))
     if left.low in ("and", "but", "then", "or"):
-        return made._replace(how=How.ELLIPTIC, start=group - 1)
+        return made(None, How.ELLIPTIC, group - 1)
     if left.low == "that" and group > 1 and tokens[group - 2].low in ("he", "she"):
-        return made._replace(subject=(group - 2, group - 2), start=group - 2)
-    if left.low in ("who", "which", "that"):
-        return _relative(tokens, made)
+        return made((group - 2, group - 2), How.PLAIN, group - 2)
+    who = phrases.without_time(tokens, group - 1, 0)
+    if who > 2 and [token.low for token in tokens[who - 1 : who + 1]] == ["in", "turn"]:
+        who -= 2
+    if tokens[who].low in ("who", "which", "that"):
+        return _relative(tokens, made(None, How.RELATIVE, who), who)
     found = subjects.subject(tokens, group)
     if found and agrees(tokens, found, form, group, n):
         lead = tokens[max(0, found[0] - 1) : found[0] + 1]
-        nobody = any(token.low in ("neither", "nor", "nobody", "no", "none") for token in lead)
-        return made._replace(subject=found, start=found[0], negated=negated or nobody)
-    if left.words == ",":
-        return made._replace(how=How.ELLIPTIC, start=group - 1)
+        negated = negated or any(token.low in _NOBODY for token in lead)
+        return made(found, How.PLAIN, found[0])
+    if left.words == "," or limits.comma_inside(left):
+        return made(None, How.ELLIPTIC, group - (left.quoted < 0))
     return None
 
 
+def _raised(tokens: Tokens, n: int) -> int:
+    """The group's start in "is supposed to have said", "was reported to have told him"; else -1."""
+    if n < 5 or tokens[n - 1].low != "have" or tokens[n - 2].low != "to" or tokens[n - 3].low not in _HEARSAY:
+        return -1
+    return phrases.verb_group_start(tokens, n - 4) if tokens[n - 4].low in BE else -1
+
+
+def _done_by(following: Tokens) -> bool:
+    """ "by the group"; not "by pointing out", and not "by telephone that …", where what was said follows."""
+    if len(following) < 2 or following[0].low != "by" or following[1].low.endswith("ing"):
+        return False
+    return not any(token.low == "that" or token.words == ":" or token.quoted >= 0 for token in following)
+
+
 def _is_asked(tokens: Tokens, n: int) -> bool:
-    """ "He's asked whether …": by others."""
+    """ "He's asked whether …", "An aide, asked whether …, nodded": by others."""
+    if n > 1 and tokens[n - 1].words == "," and tokens[n].low in ("asked", "pressed", "questioned"):
+        return any(token.words == "," for token in tokens[n:]) and not any(
+            grammar.verb_like(token) for token in tokens[: n - 1]
+        )
     return n > 1 and tokens[n - 1].low == "'s" and tokens[n].low in ("asked", "accused", "quoted")
-
-
-def _goes_on(tokens: Tokens, found: Range) -> bool:
-    """Is the phrase the subject of a verb of its own: "…, said the problem was …"?"""
-    return found[1] + 1 < len(tokens) and grammar.verb_like(tokens[found[1] + 1])
 
 
 def _passive(sentence: Sentence, verb: Verb, group: int, n: int) -> Report | None:
@@ -164,56 +204,30 @@ def _passive(sentence: Sentence, verb: Verb, group: int, n: int) -> Report | Non
     return Report(sentence, verb, cue, found, How.PASSIVE, group, group, end, negated)
 
 
-def _with_name(tokens: Tokens, found: Range) -> Range:
-    """Of "said the barman, Oleg Ivanov." the name too."""
-    end = found[1] + 2
-    if end >= len(tokens) or tokens[end - 1].words != "," or tokens[found[1]].capital:
-        return found
-    while end < len(tokens) and tokens[end].capital:
-        end += 1
-    closed = end >= len(tokens) or tokens[end].words in ",.;"
-    return (found[0], end - 1) if closed and end - found[1] > 3 else found
-
-
-def _past(tokens: Tokens, found: Range) -> int:
-    """The token after an inverted subject and the apposition to it."""
-    end = found[1] + 1
-    if end + 1 < len(tokens) and tokens[end].words == "," and tokens[end + 1].quoted < 0:
-        closing = next((k for k in range(end + 1, len(tokens)) if tokens[k].words == ","), None)
-        stop = closing if closing is not None else end
-        if tokens[end + 1].low in DETERMINERS or tokens[end + 1].low in ("who", "whose"):
-            return stop
-    return end
-
-
 def _governed(tokens: Tokens, group: int, n: int) -> int:
     """The group's start where "to say" hangs on "went on", "continued"; -1 where it hangs on anything else."""
     place = n - 1
     while place > 0 and (tokens[place].low == "to" or tokens[place].low == "on"):
         place -= 1
-    if tokens[place].low in _GOVERNORS:
+    if tokens[place].low == "way" and place > 3 and tokens[place - 1].low in ("his", "her", "their"):
+        return phrases.verb_group_start(tokens, place - 4)  # "went out of his way to say"
+    if tokens[place].low == "pains" and place > 1 and tokens[place - 1].low == "at":
+        return phrases.verb_group_start(tokens, place - 1)
+    heard = tokens[place].low in ("heard", "overheard") and place > 0 and tokens[place - 1].low in BE
+    if heard or tokens[place].low in _GOVERNORS:
         return phrases.verb_group_start(tokens, place)
+    if n > 2 and tokens[n - 2].low == "and" and any(token.low in _GOVERNORS for token in tokens[: n - 2]):
+        return n - 1  # "was quick to praise it and to note that"
     for used in range(place, max(0, n - 9), -1):
+        if tokens[used].low in ("used", "using", "took", "taking", "seized"):
+            return phrases.verb_group_start(tokens, used)  # "used his speech to call for …"
         if not tokens[used].word or grammar.verb_like(tokens[used]):
             break
-        if tokens[used].low in ("used", "using"):
-            return phrases.verb_group_start(tokens, used)  # "used his speech to call for …"
     return -1
 
 
-def _follows_words(tokens: Tokens, group: int) -> bool:
-    """Does the verb stand right after what was said: after quoted words, or a comma that closes no apposition?"""
-    left = tokens[group - 1]
-    if left.quoted >= 0:
-        return True
-    if left.words != "," or group < 2:
-        return False
-    return tokens[group - 2].quoted >= 0 or subjects.subject(tokens, group) is None
-
-
-def _relative(tokens: Tokens, made: Report) -> Report | None:
+def _relative(tokens: Tokens, made: Report, who: int) -> Report | None:
     """ "Mr. Adams, who said …": the subject is what "who" stands for."""
-    who = made.group - 1
     office = tokens[who].low == "which" and tokens[who - 1].words == "," and made.verb.takes("q", "c")
     if (tokens[who].low != "who" and not office) or who == 0:
         return None
@@ -229,25 +243,35 @@ def _relative(tokens: Tokens, made: Report) -> Report | None:
         found = named if named and tokens[named[1]].capital else found
     if found and tokens[found[0]].low == "according" and found[0] + 2 <= found[1]:
         found = (found[0] + 2, found[1])
-    return made._replace(subject=found, how=How.RELATIVE, start=who) if found else None
+    return made._replace(subject=found) if found else None
 
 
 def _holds(other: Report, use: Report) -> bool:
     """Does the verb stand inside the apposition to another's subject: "Interfax, citing Mr. Adams, said"?"""
     within = other.subject is not None and other.subject[0] < use.group <= other.subject[1]
-    return within and use.how is not How.RELATIVE
+    return within and use.how not in (How.RELATIVE, How.ACCORDING)
 
 
 def _can_share(use: Report, tokens: Tokens) -> bool:
     """Can a later verb have the same subject? Not that of "who said" nor of "whether X could question Y"."""
     hangs = use.start > 0 and tokens[use.start - 1].low in ("whether", "if", "because", "how", "why")
-    return use.how not in (How.RELATIVE, How.NOUN) and use.subject is not None and not hangs
+    return use.how not in (How.RELATIVE, How.NOUN, How.ACCORDING) and use.subject is not None and not hangs
 
 
 def _told_by(one: Report, use: Report, done: list[Report], tokens: Tokens) -> bool:
     """Of "he said Moscow would respond, and told": is "respond" within what is said, so that "told" is his?"""
     comma = use.start > 0 and tokens[use.start - 1].words == ","
-    return comma and any(other is not one and other.start < one.start <= other.end + 1 for other in done)
+    return comma and any(
+        other is not one and other.start < one.start <= other.end + 1 and other.how is not How.ACCORDING
+        for other in done
+    )
+
+
+def _own_subject(tokens: Tokens, group: int) -> Range | None:
+    """Of "…; the president listened, then answered" the subject after the semicolon."""
+    first = next((n for n in range(group - 1, 0, -1) if tokens[n].words == ";"), None)
+    found = subjects.main_subject(tokens[first + 1 : group]) if first is not None else None
+    return (found[0] + first + 1, found[1] + first + 1) if found and first is not None else None
 
 
 def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
@@ -260,7 +284,9 @@ def _with_shared_subjects(uses: list[Report], tokens: Tokens) -> list[Report]:
             leans = next((one for one in reversed(outer) if _can_share(one, tokens)), None)
             if leans is None and use.how == How.PARTICIPLE and use.group == 0:
                 leans = next((one for one in uses[n + 1 :] if one.subject), None)
-            found = leans.subject if leans else subjects.main_subject(tokens)
+            found = _own_subject(tokens, use.group) or (
+                leans.subject if leans else subjects.main_subject(tokens)
+            )
             if found is None or (found[0] <= use.group <= found[1]):
                 continue
             use = use._replace(subject=found)

@@ -24,7 +24,7 @@ _COUNT = r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _VAGUE = r"(?:few|several|couple of|recent|many)"
 _UNIT = "(?:day|week|month|year)"
 _DATE = re.compile(
-    rf"""(?<![\w$£€])(?:
+    rf"""(?<![\w$£€])(?!(?:[Tt]he\ (?!weekend|[NPLCRnplcr])|[Aa]n?\ (?![dwmy])))(?:
     (?P<iso>{YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01]))(?!\d)
     |(?P<month_day>(?:{_WEEKDAY},?\ )?{_MONTH}\ {_DAY}(?:\ ?(?:-|to|through|and)\ ?(?:{_MONTH}\ )?{_DAY}(?!\d|\ ?[a-z]{{3,}}s\b))?
         (?:,?\ {YEAR})?)(?![\d%]|,\d{{3}}|:\d)
@@ -34,7 +34,7 @@ _DATE = re.compile(
     |(?P<weekday>(?:(?:[Ll]ast|[Tt]his|[Nn]ext)\ )?{_WEEKDAY})(?!\w|\ (?:Times|Telegraph|Mirror|Express|Mail|Herald|Post|Night)\b)
     |(?P<near>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!\w)
     |(?P<part>(?:[Ll]ast\ night|[Tt]his\ (?:morning|afternoon|evening)))(?!\w)
-    |(?P<ago>{_COUNT}\ {_UNIT}s?\ (?:ago|earlier|later|before))(?!\w)
+    |(?P<ago>{_COUNT}\ {_UNIT}s?\ (?:ago|earlier|later|before|prior))(?!\w)
     |(?P<open>(?:[Tt]he\ )?(?:[Nn]ext|[Pp]ast|[Ll]ast|[Cc]oming|[Rr]ecent)\ (?:(?:{_VAGUE}|{_COUNT})\ )?{_UNIT}s)(?!\w)
     |(?P<period>(?:(?:[Ee]arlier|[Ll]ater)\ )?(?:[Ll]ast|[Tt]his|[Nn]ext)\ (?:weekend|week|month|year)|(?:(?<=over\ )|(?<=at\ )|(?<=on\ ))the\ weekend)(?!\w)
     |(?P<year>{YEAR})(?![\w%]|-\d|,\d|\.\d)
@@ -63,6 +63,13 @@ _IS_TO_COME = re.compile(
     r"|plans? to|hopes? to)\b"
 )
 
+_HAS_HAPPENED = re.compile(
+    r",? (?:(?!will\b|would\b|to\b|is\b|are\b)[\w.'-]+,? ){0,9}?(?:\w{3,}ed|said|told|met|gave|spoke|held|made|took|wrote|sent|put|began|came|was|were)\b"
+)
+_SAID = re.compile(
+    r"\b(?:\w{3,}ed|said|told|spoke|wrote)"
+    r"(?: (?:at|in|to|on|an?|the|his|her|reporters|journalists|late|early|news|press|conference|briefing|interview|statement|speech|here))* $"
+)
 _WILL = "will "  # as if it stood before
 
 
@@ -82,12 +89,33 @@ def _in_paragraph(text: str, paragraph: Span, known: From) -> list[Dated]:
     found = []
     for match in begun_by(_FIRSTS, _DATE, text, paragraph, figures=True):
         form, words = match.lastgroup or "", match.group()
-        before = text[max(paragraph.start, match.start() - 100) : match.start()]
+        before = _unquoted(text[max(paragraph.start, match.start() - 100) : match.start()])
         if form == "weekday" and _IS_TO_COME.match(text, match.end(), paragraph.end):
             before += _WILL
         if _is_date(form, words, before):
-            found.append(Dated(Span(*match.span()), *FORMS[form](words, before, known)))
+            own = known
+            if form == "weekday" and _before_event(known) and _is_past(text, match, before, paragraph):
+                own = From(known.base, None)
+            found.append(Dated(Span(*match.span()), *FORMS[form](words, before, own)))
     return found
+
+
+def _before_event(known: From) -> bool:
+    """Was it published before the event, so that a day gone by is none of the event's?"""
+    return known.event is not None and known.base is not None and known.base < known.event[0]
+
+
+def _is_past(text: str, match: re.Match[str], before: str, paragraph: Span) -> bool:
+    """Is something told that was done on it: "On Tuesday, he accused …", "said at a briefing Friday"?"""
+    opens = before.rstrip().rpartition(" ")[2].lower() in ("on", "") and len(before) < 100
+    opens = opens or re.search(r"[.!?] On $", before) is not None
+    done = _HAS_HAPPENED.match(text, match.end(), paragraph.end) if opens else _SAID.search(before)
+    return done is not None
+
+
+def _unquoted(before: str) -> str:
+    """What leads up to a date, without what is quoted on the way: in "We will talk," he said on Friday, Friday is past."""
+    return " ".join(before.split('"')[::-2][::-1]) if '"' in before else before
 
 
 def _is_date(form: str, words: str, before: str) -> bool:

@@ -17,6 +17,7 @@ from typing import NamedTuple, get_args
 
 from .findings import Found, Kind, Lexicon, Quotation, Reading, Said, Span, Speaker
 from .gold import GoldArticle, GoldStatement
+from .letters import fold
 
 LOOSE = 0.8
 _WORDY = re.compile(r"[^\W_]")
@@ -235,5 +236,5 @@ def _days(said: Said | None) -> str:
 
 def _name(words: str) -> frozenset[str]:
     """The words of a name that tell it from others."""
-    bare = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    bare = unicodedata.normalize("NFKD", fold(words)).encode("ascii", "ignore").decode().lower()
     return frozenset(re.findall(r"\w+", bare.replace(".", ""))) - _EMPTY

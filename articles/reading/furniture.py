@@ -33,11 +33,16 @@ _BUTTONS = re.compile(
     )\W*)$""",
     re.I | re.X,
 )
+_SEGMENT = re.compile(r"\s(?:\s+|[|·•]\s)")  # what parts the buttons of a row, or the items of a line
+_COUNTER = re.compile(r"\W*\+?\d+\W*$")
+_PUBLISHED = re.compile(
+    r"(?:(?:first|last) )?(?:published|updated|posted)(?::| on| at)? (?:\w{3,9},? )?(?:\w{3,9}\.? )?\d", re.I
+)
 _MENU = re.compile(r"(?:[A-Z][\w&'+ -]{1,24} ?[|•·›»/] ?){2,}[A-Z][\w&'+ -]{1,24}$")
 _PLAYER = re.compile(
     r"(?:please wait|no media source currently available|embed(?: share)?|the (?:code|url) has been copied .{0,40}|auto"
     r"|(?:\d{3,4}p ?[|/]? ?)+|direct link|pop-?out player|play(?: all .{1,20})?|pause|mute|unmute|replay|this video .{0,40}(?:unavailable|play)"
-    r"|(?=[^:]*\d:\d)[\d:\s/|-]+)\W*$",
+    r"|(?=[\d\s/|-]*\d:\d)[\d:\s/|-]+)\W*$",
     re.I,
 )
 _LABEL = re.compile(
@@ -114,24 +119,39 @@ NOTICE_WORDS = re.compile(
 )
 SPEECH = re.compile(r"\b(?:said|says|told|added|asked|according to|tweeted|wrote)\b")
 
+_LOOKS = (  # of short lines
+    (_BUTTONS, NAVIGATION),
+    (_MENU, NAVIGATION),
+    (_PLAYER, PLAYER),
+    (_LABEL, RELATED),
+    (_BRACKETED, RELATED),
+    (_DATE_LINE, DATE_LINE),
+)
+
 
 def by_its_look(line: str) -> str | None:
     """Why these words are furniture wherever they stand, or None."""
     if len(line) > 700:
         return None
-    for pattern, why in (
-        (_BUTTONS, NAVIGATION),
-        (_MENU, NAVIGATION),
-        (_PLAYER, PLAYER),
-        (_LABEL, RELATED),
-        (_BRACKETED, RELATED),
-        (_DATE_LINE, DATE_LINE),
-    ):
-        if len(line) < 250 and pattern.match(line):
+    for pattern, why in _LOOKS if len(line) < 250 else ():
+        if pattern.match(line):
             return why
+    if (row := row_of(line)) is not None:
+        return row
     if is_byline(line) or (len(line) < 400 and _CREDIT.match(line) and not SPEECH.search(line)):
         return CREDIT
     return CAPTION if is_caption(line) else None
+
+
+def row_of(line: str) -> str | None:
+    """Why a line of several items is furniture: all are buttons, or one says when it was published."""
+    items = _SEGMENT.split(line) if len(line) < 250 else ()
+    if len(items) < 2:
+        return None
+    if any(_PUBLISHED.match(item) for item in items):
+        return DATE_LINE
+    buttons = [item for item in items if _BUTTONS.match(item)]
+    return NAVIGATION if buttons and all(_COUNTER.match(i) or i in buttons for i in items) else None
 
 
 def is_byline(line: str) -> bool:
@@ -140,8 +160,8 @@ def is_byline(line: str) -> bool:
     if len(line) > 250 or by is None or _NOT_BY.match(line):
         return bool(
             len(line) < 250
-            and _CREDIT.match(line)
             and " by " in line[:40].lower()
+            and _CREDIT.match(line)
             and not SPEECH.search(line)
         )
     words = re.findall(r"[^\W\d_][\w'.-]*", line[by.end() :])
@@ -149,11 +169,11 @@ def is_byline(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    if '"' in line and SPEECH.search(line):
+    opens, letters = _CAPTION_OPENS.match(line), _has_letters(line)
+    year = len(line) < 400 and _ENDS_IN_YEAR.search(line[-6:])
+    if not (opens or letters or year) or ('"' in line and SPEECH.search(line)):
         return False
-    if _CAPTION_OPENS.match(line) or (_has_letters(line) and _CAPTION_HAS.search(line)):
-        return True
-    return len(line) < 400 and bool(_ENDS_IN_YEAR.search(line[-6:]) and _POSE.search(line))
+    return bool(opens or (letters and _CAPTION_HAS.search(line)) or (year and _POSE.search(line)))
 
 
 def _has_letters(line: str) -> bool:

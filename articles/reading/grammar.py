@@ -15,26 +15,29 @@ from .words import (
     WEEKDAYS,
 )
 
+_ADVERBS = ADVERBS | NEGATIONS
 _CALENDAR = WEEKDAYS | MONTHS
+_OF_TIME = TIMES | _CALENDAR | {f"{name}." for name in _CALENDAR}
 _COMMON_VERBS = frozenset(
     "went came took made gave left began met held sent got had did saw knew thought told became kept let put ran "
     "set stood won wrote spoke fell grew rose ran sat drew chose flew fought drove hung heard lay led lost paid "
     "said says sold shook sank swam taught threw wore woke has have is are was were be been goes comes takes makes gives".split()
 )
+_FINITE = frozenset(low for low, forms in VERBS.items() if forms[0].form == "finite")
+_VERB_LIKE = AUXILIARIES | BE | _COMMON_VERBS | {low for low in _FINITE if low.endswith("ed")}
 
 
 def is_adverb(token: Token) -> bool:
     """Words that may stand between a subject and its verb."""
+    low = token.low
     return token.quoted < 0 and (
-        token.low in ADVERBS
-        or token.low in NEGATIONS
-        or (token.low.endswith("ly") and not token.capital and token.low not in NOUNS_IN_LY)
+        low in _ADVERBS or (low.endswith("ly") and not token.capital and low not in NOUNS_IN_LY)
     )
 
 
 def is_time(token: Token) -> bool:
     """A weekday, a month, "morning", "today", a year or a day's number."""
-    return token.low in TIMES or token.low.rstrip(".") in _CALENDAR
+    return token.low in _OF_TIME
 
 
 def possessive(token: Token) -> bool:
@@ -46,13 +49,9 @@ def verb_like(token: Token) -> bool:
     """A word that can only be, or most likely is, a finite verb."""
     if token.capital or token.quoted >= 0:
         return False
-    if token.low in AUXILIARIES or token.low in BE or token.low in _COMMON_VERBS:
-        return True
-    forms = VERBS.get(token.low)
-    return forms is not None and forms[0].form == "finite" and token.low.endswith("ed")
+    return token.low in _VERB_LIKE or token.low.endswith("n't")
 
 
 def is_reporting(token: Token) -> bool:
     """A reporting verb in a finite form, as after "…," the officer says."""
-    forms = VERBS.get(token.low)
-    return not token.capital and forms is not None and forms[0].form == "finite"
+    return not token.capital and token.low in _FINITE

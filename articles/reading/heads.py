@@ -7,7 +7,7 @@ import re
 from .cast import PARTICLES, is_name_word, without_titles
 from .phrases import Range, Tokens
 from .sentences import Token
-from .words import BODIES, PREPOSITIONS, SUBORDINATORS
+from .words import BODIES, DOCUMENTS, PREPOSITIONS, SUBORDINATORS
 
 _ARTICLE = re.compile(r"^(?:the|an?) ")
 # "the man Mr. Adams called a friend" is not Mr. Adams
@@ -41,7 +41,8 @@ def head_noun(tokens: Tokens, place: Range) -> str:
     first, last = core(tokens, place)
     words = [token for token in tokens[first : last + 1] if token.word]
     for n, token in enumerate(words):
-        if n and token.low in ("issued", "released", "signed"):
+        done = token.low.endswith("ed") and words[n - 1].low in DOCUMENTS  # "a statement handed out later"
+        if n and (done or token.low in ("issued", "signed", "put", "read")):
             return words[n - 1].low
     return words[-1].low if words else ""
 

@@ -40,6 +40,9 @@ _EMPTY = frozenset(
     "with what when from that this your have will says said after over about into more than they their which".split()
 )
 _SAID_BY = re.compile(r'"[^"]{12,}[.!?,]" ?-+ ?\w')  # "We met." - Jane Doe
+_NUMBERED_TITLE = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2})\s+\S.{1,58}(?<![.,:;])$")
+_STANDFIRST = re.compile(r"[^\W\d_]{3,}[.] (?=By [A-Z]|[A-Z])")
+_KIND = re.compile(r"[A-Z]{4,} ?[:|>»-] ?(?=\S)")  # "FACTBOX: …" is a headline where there is no other
 _BULLET = re.compile(r"(?:[-*•·–>]|\(?\d{1,2}[.)]|\([a-z]\))\s")
 
 
@@ -53,6 +56,8 @@ def lay_out(text: str) -> Layout:
     why = [by_its_look(line) or (None if _WORDY.search(line) else NAVIGATION) for line in words]
     _mark_repeats(words, why)
     headline = _find_headline(words, why)
+    if headline is None and (headline := _of_a_kind(words, why)) is not None:
+        why[headline] = None
     _mark_head(words, why, headline)
     _mark_tail(words, why, headline)
     _mark_cross_heads(words, why, headline)
@@ -116,10 +121,25 @@ def _find_headline(words: Sequence[str], why: Sequence[str | None]) -> int | Non
             break
     if not prose:
         return next((n for n in titles[:1] if n + 1 < len(words) and len(words[n].split()) > 3), None)
+    titles = [n for n in titles if not _STANDFIRST.search(words[n])] or titles
+    if len(titles) < 2:
+        return next(iter(titles), None)
     told = _content(" ".join(words[n] for n in prose))
     fitting = (n for n in titles if len(words[n].split()) > 3 and len(_content(words[n]) & told) > 1)
     longer = (n for size in (4, 3, 2) for n in titles if len(words[n].split()) >= size)
     return next(fitting, next(longer, None))
+
+
+def _of_a_kind(words: Sequence[str], why: Sequence[str | None]) -> int | None:
+    """A headline that says what kind of article follows, which elsewhere is a link: "FACTBOX: …"."""
+    for n, line in enumerate(words):
+        if why[n] is None:
+            return None
+        label = _KIND.match(line) if why[n] == RELATED else None
+        if label is not None and _is_title(line[label.end() :]):
+            told = _content(" ".join(later for m, later in enumerate(words) if m > n and why[m] is None))
+            return n if len(_content(line) & told) > 1 else None
+    return None
 
 
 def _content(line: str) -> set[str]:
@@ -197,6 +217,13 @@ def _mark_cross_heads(words: Sequence[str], why: list[str | None], headline: int
         return
     for n in body:
         after_label = n > 0 and why[n - 1] in (NAVIGATION, RELATED, PLAYER)
-        plain = not _BULLET.match(words[n]) and ('"' not in words[n] or _QUOTED_TITLE.match(words[n]))
-        if plain and _is_open(words[n]) and _looks_like_link(words[n], 20 if after_label else 10):
+        if (
+            _NUMBERED_TITLE.match(words[n])
+            and not SPEECH.search(words[n])
+            and (n + 1 in long or n - 1 in long)
+        ):
+            why[n] = CROSS_HEAD
+        if not _is_open(words[n]) or not _looks_like_link(words[n], 20 if after_label else 10):
+            continue
+        if not _BULLET.match(words[n]) and ('"' not in words[n] or _QUOTED_TITLE.match(words[n])):
             why[n] = CROSS_HEAD

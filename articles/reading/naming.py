@@ -6,12 +6,11 @@ Nothing is named that two could be. ``he`` and ``she`` are not decided here but 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
-from . import heads, phrases
+from . import appositions, descriptions, heads, phrases, subjects, titles
 from .cast import Person, of_leader, plain, runs, titled
 from .findings import Found, Span, Speaker
-from .persons import Scene, named_by, person_of, unnamed
+from .persons import Scene, named_by, person_of
 from .phrases import Range, Tokens
 from .sentences import Sentence
 from .words import DOCUMENTS
@@ -19,14 +18,17 @@ from .words import DOCUMENTS
 _JOINT = re.compile(
     r"(?:the )?(?:two|both)(?: of the)? (?:men|presidents|leaders|heads of state|sides)|both|the (?:pair|two|leaders|presidents)"
 )
+_BEGINS_JOINT = frozenset(("the", "two", "both"))
 _JOINT_DOCUMENT = re.compile(r"\bjoint (?:statement|declaration|communique|text|document)\b", re.I)
 _SOME_TWO = re.compile(r"(?<!the )(?<!these )(?<!those )\btwo (?:\w+ )?(?:men|leaders|presidents)\b", re.I)
 _BARE_TITLE = re.compile(
-    r"the (president|leader|prime minister|premier|chancellor|minister|senator|governor|secretary)"
+    r"the (president|leader|prime minister|premier|pm|chancellor|minister|senator|governor|secretary)"
 )
 _TELLER = re.compile(r"the (aide|adviser|advisor|spokesman|spokeswoman|ambassador|envoy)")
+_ONE_OF_SEVERAL = frozenset(("a", "an", "one", "another"))
 _COUNTERPART = re.compile(r"^(?:Mr\.? )?[A-Z][\w-]+'s (?=[\w.]+ counterpart$)")
-_RIVALS = 6  # descriptions looked back at for "the official"
+_PARTS = frozenset("paragraph passage section clause preamble".split())  # of a document
+_PAPERS = DOCUMENTS | _PARTS
 _BACK = 600  # characters in which "the text" may look for the document it is
 
 
@@ -35,26 +37,31 @@ def name(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None
     tokens = sentence.tokens
     span = phrases.span(tokens, place)
     words = " ".join(span.of(scene.text).split())
-    joint = _joint(scene, sentence, place, span)
+    several = [token.low for token in tokens[place[0] : place[1] + 1]]
+    joint = _joint(scene, sentence, place, span, several)
     if joint:
         return joint
-    document = _document(scene, sentence, place, span)
+    document = None if _PAPERS.isdisjoint(several) else _document(scene, sentence, place, span)
     if document:
         return document
-    counterpart = _COUNTERPART.sub("his ", words)
+    counterpart = _COUNTERPART.sub("his ", words) if words.endswith("counterpart") else words
     if counterpart != words and (leader := titled(scene.cast.names, counterpart, scene.iso)):
         return Found(of_leader(leader).speaker(), (span,), f"“{words}” was {leader.name} at that time")
-    for phrase in (words, heads.core_words(tokens, place)):
-        leader = titled(scene.cast.names, phrase, scene.iso)
-        if leader and (phrase == words or not heads.has_name(tokens, place)):
-            return Found(of_leader(leader).speaker(), (span,), f"“{words}” was {leader.name} at that time")
-    bare = _BARE_TITLE.fullmatch(words.lower())
+    alone = descriptions.without_clause(tokens, place)
+    called = words if alone == place else " ".join(phrases.span(tokens, alone).of(scene.text).split())
+    some = several[0] in _ONE_OF_SEVERAL  # "a White House spokesman" may be any of them
+    for phrase in dict.fromkeys((called, heads.core_words(tokens, alone))):
+        leader = None if some else titled(scene.cast.names, phrase, scene.iso)
+        if leader and (phrase == called or not heads.has_name(tokens, alone)):
+            return Found(of_leader(leader).speaker(), (span,), f"“{called}” was {leader.name} at that time")
+    definite = several[0] == "the"
+    bare = _BARE_TITLE.fullmatch(called.lower()) if definite else None
     if bare:
-        return _bare_title(scene, sentence, span, words, bare.group(1))
-    teller = _TELLER.fullmatch(words.lower())
+        return titles.bare_title(scene, sentence, span, called, bare.group(1))
+    teller = _TELLER.fullmatch(called.lower()) if definite else None
     if teller and len(scene.holders.get(teller[1], {})) == 1 and teller[1] not in scene.described:
-        return _bare_title(scene, sentence, span, words, teller[1])
-    described = _described_before(scene, sentence, place, words)
+        return titles.bare_title(scene, sentence, span, called, teller[1])
+    described = descriptions.described_before(scene, sentence, alone) if definite else None
     if described:
         return described
     person = person_of(scene, tokens, place)
@@ -64,17 +71,31 @@ def name(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None
     return Found(person.speaker(), (span,), basis)
 
 
+def name_beside(scene: Scene, sentence: Sentence, place: Range) -> Found[Speaker | None]:
+    """Of "the head of the school, Ann Lee, came" and "said an aide, Ann Lee." the name, though no part of the phrase."""
+    answer = name(scene, sentence, place)
+    if answer.value is not None and answer.value.kind != "unnamed":
+        return answer
+    tokens = sentence.tokens
+    whole = appositions.with_apposition(tokens, place) or appositions.name_before(tokens, place)
+    fuller = name(scene, sentence, whole) if whole else None
+    named = fuller is not None and fuller.value is not None and fuller.value.kind in ("person", "office")
+    return fuller if fuller and named else answer
+
+
 # -------------------------------------------------------------- both of them
 
 
-def _joint(scene: Scene, sentence: Sentence, place: Range, span: Span) -> Found[Speaker | None] | None:
-    """ "both men", "the two presidents", "Obama and Putin"; None where the phrase means no two."""
+def _joint(
+    scene: Scene, sentence: Sentence, place: Range, span: Span, several: list[str]
+) -> Found[Speaker | None] | None:
+    """ "both men", "the two presidents", "Obama and Putin"; None where the phrase, ``several`` words, means no two."""
     tokens = sentence.tokens
-    words = plain(span.of(scene.text))
-    several = [token.low for token in tokens[place[0] : place[1] + 1]]
     if "and" in several:
-        return _joined(scene, tokens, place, span)
-    if not _JOINT.fullmatch(words):
+        alone = descriptions.without_clause(tokens, place)
+        if "and" in several[: alone[1] - place[0] + 1]:
+            return _joined(scene, tokens, alone, phrases.span(tokens, alone))
+    if several[0] not in _BEGINS_JOINT or not _JOINT.fullmatch(words := plain(span.of(scene.text))):
         return None
     if scene.pair is None or _others_near(scene, sentence, span):
         return Found(None, (span,), f"“{words}” may mean others")
@@ -83,14 +104,11 @@ def _joint(scene: Scene, sentence: Sentence, place: Range, span: Span) -> Found[
 
 def _joined(scene: Scene, tokens: Tokens, place: Range, span: Span) -> Found[Speaker | None] | None:
     """Two names with "and": the pair, or two others as printed."""
-    conjunction = next(n for n in range(place[0], place[1] + 1) if tokens[n].low == "and")
     first = place[0] + 1 if tokens[place[0]].low in ("both", "neither") else place[0]
-    if not first < conjunction < place[1]:
-        return None
-    sides = [
-        named_by(scene, tokens, (first, conjunction - 1)),
-        named_by(scene, tokens, (conjunction + 1, place[1])),
-    ]
+    sides: list[Person | None] = [None]
+    for n in range(first + 1, place[1]):
+        if tokens[n].low == "and" and not all(sides):
+            sides = [named_by(scene, tokens, (first, n - 1)), named_by(scene, tokens, (n + 1, place[1]))]
     slugs = {one.slug for one in sides if one and one.slug}
     words = " ".join(span.of(scene.text).split())
     if scene.pair and slugs == {member.slug for member in scene.pair[1]}:
@@ -111,8 +129,19 @@ def _others_near(scene: Scene, sentence: Sentence, span: Span) -> bool:
     for one in (sentence, *scene.sentences[max(0, sentence.place - 1) : sentence.place]):
         named = {person.name for person, where in scene.named_in(one) if where.start < span.start}
         if len(named) > 1:
-            return named != members
+            return named != members and not _beside_another(scene, one, members)
     return False
+
+
+def _beside_another(scene: Scene, sentence: Sentence, members: set[str]) -> bool:
+    """ "Obama and Putin met, and Kerry waited": are the two the subject of the sentence, and others elsewhere in it?"""
+    found = subjects.main_subject(sentence.tokens)
+    if found is None:
+        return False
+    span = phrases.span(sentence.tokens, found)
+    inside = {person.name for person, where in scene.named_in(sentence) if span.holds(where)}
+    beyond = sentence.tokens[found[1] + 1 : found[1] + 2]
+    return inside == members and not any(token.words == "," or token.low == "and" for token in beyond)
 
 
 def _two_others(scene: Scene, sentence: Sentence) -> bool:
@@ -137,14 +166,15 @@ def _a_third(scene: Scene, sentence: Sentence) -> bool:
 
 def _document(scene: Scene, sentence: Sentence, place: Range, span: Span) -> Found[Speaker | None] | None:
     """ "the joint statement", and "the text" after it: who issued it speaks."""
-    words = " ".join(span.of(scene.text).split())
-    if heads.head_noun(sentence.tokens, place) not in DOCUMENTS:
+    head = heads.head_noun(sentence.tokens, place)
+    if head not in _PAPERS:
         return None
+    words = " ".join(span.of(scene.text).split())
     if _JOINT_DOCUMENT.search(words):
         return _issued(scene, sentence, span, f"“{words}”")
     begin = max(0, sentence.span.start - _BACK)
     named = list(_JOINT_DOCUMENT.finditer(scene.text, begin, span.start))
-    if named and sentence.tokens[place[0]].low in ("the", "this"):
+    if named and (head in _PARTS or sentence.tokens[place[0]].low in ("the", "this")):
         where = Span(*named[-1].span())
         return _issued(scene, sentence, span, f"“{words}” is the {named[-1].group()} named before", where)
     return None
@@ -161,85 +191,3 @@ def _issued(
     if not issuers <= members:
         return Found(None, (span,), f"{basis}: others issued it")
     return Found(of_leader(scene.pair[0]).speaker(), (span, *more), f"{basis}: both issued it")
-
-
-# ------------------------------------------------- titles and descriptions
-
-
-def _bare_title(
-    scene: Scene, sentence: Sentence, span: Span, words: str, title: str
-) -> Found[Speaker | None]:
-    """ "the president": known only where one person alone can have that title here, or whose paper it is."""
-    if title == "president" and scene.president is not None:
-        basis = f"“{words}” in a paper of his own office is {scene.president.name}"
-        return Found(of_leader(scene.president).speaker(), (span,), basis, stated=False)
-    office, title = title, title.split()[-1]
-    holders = scene.holders.get(title, {})
-    if office == "prime minister":
-        heads_of = scene.premiers
-        holders = {name: one for name, one in holders.items() if one.slug is None or one.slug in heads_of}
-    if len(holders) == 1:
-        person = next(iter(holders.values()))
-        if stranger := _stranger_before(scene, sentence, span, person):
-            return Found(None, (span,), f"“{words}” may be {stranger}, named just before")
-        basis = f"“{words}”: only {person.name} has that title here"
-        return Found(person.speaker(), (span,), basis, stated=False)
-    if (before := _so_titled_before(scene, sentence, span, title, holders)) is not None:
-        person, where = before
-        basis = f"“{words}”: {person.name} is called so in the sentence before"
-        return Found(person.speaker(), (span, where), basis, stated=False)
-    reason = "more than one has that title here" if holders else "the text gives nobody that title"
-    return Found(None, (span,), f"“{words}”: {reason}")
-
-
-def _so_titled_before(
-    scene: Scene, sentence: Sentence, span: Span, title: str, holders: dict[str, Person]
-) -> tuple[Person, Span] | None:
-    """The one of them whom the sentence before calls so ("President Adams said …"), where it calls no other so."""
-    if scene.rewritten or sentence.place == 0:
-        return None
-    before = scene.sentences[sentence.place - 1]
-    if sum(token.low == title for token in before.tokens) > 1:
-        return None
-    if any(name.end <= span.start and one.name in holders for one, name in scene.named_in(sentence)):
-        return None
-    called = [
-        (person, Span(run[0].start, run[-1].end))
-        for run, printed in runs(before.tokens)
-        if printed.rstrip(".") == title
-        and (person := scene.cast.find(run, printed))
-        and person.name in holders
-    ]
-    named = [one for one, _ in scene.named_in(before) if one.name in holders]
-    return called[0] if len(called) == 1 and named[-1:] == [called[0][0]] else None
-
-
-def _stranger_before(scene: Scene, sentence: Sentence, span: Span, person: Person) -> str:
-    """Somebody no lexicon knows, named last before a title, who may hold it too; empty where there is none."""
-    near = scene.sentences[max(0, sentence.place - 1) : sentence.place + 1]
-    named = [one for other in near for one, where in scene.named_in(other) if where.end <= span.start]
-    if not named or named[-1].slug is not None or person.name in {one.name for one in named}:
-        return ""
-    return named[-1].name
-
-
-def _described_before(
-    scene: Scene, sentence: Sentence, place: Range, words: str
-) -> Found[Speaker | None] | None:
-    """ "the official" is the one described before as "a senior White House official"."""
-    tokens = sentence.tokens
-    if tokens[place[0]].low != "the" or place[1] - place[0] != 1 or tokens[place[1]].capital:
-        return None
-    places = scene.described.get(tokens[place[1]].low, [])
-    before = bisect_left(places, sentence.span.start, key=lambda where: where.end)
-    found = places[max(0, before - _RIVALS) : before]
-    if not found:
-        return None
-    span = phrases.span(tokens, place)
-    names = {heads.no_article(plain(where.of(scene.text))) for where in found}
-    if len(names) > 1:
-        return Found(None, (span, *found[-2:]), f"“{words}” may be more than one described before")
-    described = " ".join(found[-1].of(scene.text).split())
-    leader = unnamed(scene, described)
-    speaker = Speaker(described, leader.slug if leader else None, "unnamed")
-    return Found(speaker, (span, found[-1]), f"“{words}” is “{described}”, named before", stated=False)

@@ -12,17 +12,25 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from .briefings import BRIEFED, briefs, on_the_talks
+from .carried import NOWHERE, Case, follows, from_elsewhere, looks_back
 from .findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Span, Speaker
-from .scenes import blotted, heard_by_journalists, latest_of, on_other_day, scene_for, scenes_of
-from .signs import NOBODY, Known, Sign, find_sign, known
+from .scenes import blotted, in_part, on_other_day
+from .signs import NOBODY, Known, Sign, find_sign, hints_in, known
 from .tellers import tells
 from .terms import remembered
-from .together import TALKS
 
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:statement|communiqu[eé]|declaration)s?\b", re.I)
 _DOCUMENT = re.compile(
     r"\W*+(?:but |and )?(?:in )?(?:it\b|(?:the|that|this|their) (?:\w+ )?(?:text|statement|document|declaration|communiqu[eé])\b)",
     re.I,
+)
+_THEY = re.compile(
+    r"\W*+(?:but |and )?(?:they|both|the two|the pair|(?:the|both|the two) (?:presidents|leaders|men))\b",
+    re.I,
+)
+_ALOUD = re.compile(
+    r"\b(?:told|reporters|journalists|press|conference|microphones?|cameras?|then|later)\b", re.I
 )
 _TOGETHER = re.compile(
     r"\b(?:agreed?|discuss(?:ed|ing)?|spent|talked|exchanged|shared (?:their )?views)\b", re.I
@@ -32,40 +40,17 @@ _AGENCY = re.compile(
     re.I,
 )
 _ALREADY = re.compile(
-    r"(?<!who )(?<!which )\b(?:has|have|had) (?:\w+ )?(?:\w+ed|said|told|spoken|written|made|given)\b", re.I
+    r"\b(?<!who )(?<!which )(?:has|have|had) (?:\w+ )?(?:\w+ed|said|told|spoken|written|made|given)\b", re.I
 )
-_OF_THE_TALKS = re.compile(rf"\b(?:the|their|this) (?:[\w'-]+ )?(?:{TALKS}|atmosphere|mood|tone)\b", re.I)
-_OF_THE_TWO = re.compile(
-    r"\b(?:the|both|two) (?:\w+ )?(?:presidents?|leaders|men|two)\b|\bthey (?:\w+ )?(?:spoke|talked|met|discussed|agreed)\b",
-    re.I,
-)
-_TO_COME = re.compile(
-    r"\b(?:will|would|plans? to|planned to|(?:is|are|was|were) to|expected to|hopes? to) (?:\w+ ){0,2}?(?:meet|talk|discuss|raise|press|speak|hold)\b",
-    re.I,
-)
+_OF_TELLER = ("told", "press", "after", "paper")
+_A_DAY = timedelta(days=1)  # days differ round the world
 _BACK = 600  # characters in which the words answered may stand
-_LOOKS_BACK = re.compile(
-    rf"\bwe (?:\w+ )?(?:spoke|talked|met|discussed|agreed|had|found|stood|sat|exchanged)\b|\bour (?:\w+ )?{TALKS}\b"
-    rf"|\b(?:the|this) (?:\w+ )?{TALKS} (?:was|were|had|lasted)\b",
-    re.I,
-)
-_SAID_OF_TALKS = re.compile(
-    rf"\b(?:said|says|spoke) (?:of|about) (?:the|their|his) (?:\w+ )?{TALKS}\b"
-    rf"|\b(?:called|described|termed|dubbed|characteri[sz]ed|summed up) (?:the|their|his|it as) (?:\w+ )?{TALKS}\b",
-    re.I,
+NOT_THEIRS = "said by somebody who is not one of the two"
+_TIME = re.compile(r"(?:last|earlier|later|yesterday|days?|weeks?|months?|before|ahead|prior)\b", re.I)
+_RECALLED = re.compile(
+    r"\b(?:said|says|added|told [\w ]{1,30}|noted|stressed|insisted) (?:that )?(?:he|she|they|the two|[A-Z]\w+) had\b[^;:]*$"
 )
 _TO_YOU = re.compile(r"\b(?:you|your)\b", re.I)
-_AUDIENCE = re.compile(r"\b(?:told|to) (?:reporters|journalists|correspondents|newsmen|the press)\b", re.I)
-_TRANSCRIPT = re.compile(
-    r"(?:full )?(?:text|transcript|remarks|(?:joint )?(?:news|press) conference)\b", re.I
-)
-_READOUT = re.compile(
-    r"\bread-?out of [^.\n]{0,80}\b(?:meeting|talks|conversation|discussion)\b|^(?:meeting|talks) with [^.\n]{0,60}\bpresident\b[^.\n]{0,40}$",
-    re.I | re.M,
-)
-_HEAD = 600  # letters above which a read-out is called so
-_SOON = 3  # days after the event
-_NOWHERE = "the text does not say where"
 
 
 def find_occasion(
@@ -87,45 +72,107 @@ def find_occasion(
     """
     names = known(lexicon) if lexicon else NOBODY
     speaker = quotation.speaker.value
+    dates = _gone_by(dates, published)
+    begin, earlier = in_part(text, layout, lexicon, sentence, earlier)
     outside = outside_of(text, sentence, quotation)
     if (document := _joint(text, layout, outside, sentence, speaker)) is not None:
         return Found("joint-statement", (document,), f"“{document.of(text)}” says so")
-    words = _told_words(text, quotation)
-    sign = find_sign(outside, sentence.start, names)
+    hints = hints_in(text, sentence, outside)
+    sign = find_sign(outside, sentence.start, names, hints)
     if sign is not None and sign.kind == "apart" and _in_event(dates, sign.span, event):
         first, last = sign.span.start - sentence.start, sign.span.end - sentence.start
         outside = outside[:first] + "#" * (last - first) + outside[last:]
-        sign = find_sign(outside, sentence.start, names)
-    if sign is not None and sign.kind == "press" and on_other_day(dates, sentence, outside, event):
+        sign = find_sign(outside, sentence.start, names, hints)
+    if (
+        sign is not None
+        and sign.kind == "during"
+        and _RECALLED.search(outside, 0, sign.span.start - sentence.start)
+    ):
+        sign = None
+    via = quotation.via.value
+    if via is not None and speaker is not None and not _AGENCY.search(via.name) and names.holds(speaker):
+        if sign is not None and sign.kind in _OF_TELLER:
+            sign = None  # it is the teller's occasion
+        theirs = not _to_third(text, layout, sentence, earlier, names)
+        if (
+            event is not None
+            and sign is None
+            and theirs
+            and not on_other_day(dates, sentence, outside, event)
+        ):
+            return Found("meeting", quotation.via.spans, f"told by {via.name}", stated=False)
+    words = _told_words(text, quotation)
+    teller = tells(speaker, text, names)
+    met = event is not None or not names.pair or (speaker is not None and speaker.slug in names.tellers)
+    if (
+        sign is not None
+        and sign.kind == "press"
+        and on_other_day(dates, sentence, outside, event)
+        and not teller
+    ):
         return Found("other", (sign.span,), f"“{sign.span.of(text)}” was on another day")
-    if sign is not None and (told := _told(text, sign, speaker, outside, words, names)) is not None:
+    told = _told(text, sign, speaker, teller, outside, words, names, met) if sign is not None else None
+    if told is not None:
         return told
     if (
         speaker is None
         or _AGENCY.search(speaker.name)
         or _ALREADY.search(_up_to_cue(quotation, sentence, outside))
     ):
-        return Found("other", (), _NOWHERE, stated=False)
+        return Found("other", (), NOWHERE, stated=False)
     if (talked := _to_the_other(text, layout, speaker, sentence, outside, words, names)) is not None:
         return talked
-    if (followed := _follows(layout, quotation, sentence, earlier, sign)) is not None:
+    case = Case(
+        text,
+        layout,
+        quotation,
+        sentence,
+        speaker,
+        sign,
+        outside,
+        words,
+        names,
+        dates,
+        event,
+        earlier,
+        published,
+        begin,
+        teller,
+    )
+    if (followed := follows(case)) is not None:
         return followed
-    if event is not None and quotation.via.value is not None and names.holds(speaker):
-        return Found("meeting", quotation.via.spans, f"told by {quotation.via.value.name}", stated=False)
     if speaker.kind == "pair" and _TOGETHER.search(_reporting(text, quotation, outside)):
         return Found("meeting", (), "told of both together", stated=False)
-    if tells(speaker, text, names) and _on_the_talks(words, outside, names):
+    if teller and on_the_talks(words, outside, names, met):
         return Found("briefing", (), "tells of the meeting", stated=False)
-    carried = _carried(text, layout, sentence, speaker, outside, names, dates, event)
-    if carried.value == "other" and names.holds(speaker) and _in_those_days(event, published):
-        return _looking_back(text, sign, outside, words) or carried
-    return carried
+    return from_elsewhere(case)
+
+
+@remembered
+def _gone_by(dates: Sequence[Dated], published: date | None) -> Sequence[Dated]:
+    """Without days to come, on which nothing was said yet."""
+    if published is None:
+        return dates
+    return tuple(one for one in dates if one.said is None or one.said.start <= published + _A_DAY)
 
 
 def _in_event(dates: Sequence[Dated], span: Span, event: tuple[date, date] | None) -> bool:
     """Is it a day of the event, as "yesterday" may be?"""
     days = [one.said for one in dates if one.span.meets(span) and one.precision == "day"] if event else []
     return any(event and said and event[0] <= said.start <= event[1] for said in days)
+
+
+def _to_third(text: str, layout: Layout, sentence: Span, earlier: Sequence[Quotation], names: Known) -> bool:
+    """Does a sentence that names but one of the two follow, in its paragraph, what a third man said? Then he is answered."""
+    last = earlier[-1] if earlier else None
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    if last is None or place < 0 or last.span.start < layout.paragraphs[place].start:
+        return False
+    third = last.speaker.value
+    if third is None or sentence.meets(last.span) or names.holds(third) or tells(third, text, names):
+        return False
+    low = sentence.of(text).lower()
+    return sum(name in low for name in names.pair if "-" not in name) < 2
 
 
 def _told_words(text: str, quotation: Quotation) -> str:
@@ -160,52 +207,56 @@ def _up_to_cue(quotation: Quotation, sentence: Span, outside: str) -> str:
 
 
 def _joint(text: str, layout: Layout, outside: str, sentence: Span, speaker: Speaker | None) -> Span | None:
-    """The words "joint statement", in the sentence or where its "it" or "the text" goes back to."""
+    """The words "joint statement", in the sentence, where its "it" or "the text" goes back to, or before its "they"."""
     if speaker is not None and speaker.kind != "pair":
         return None
-    if (own := _JOINT.search(outside)) is not None:
+    if "joint" in outside.lower() and (own := _JOINT.search(outside)) is not None:
         return Span(sentence.start + own.start(), sentence.start + own.end())
-    if not _DOCUMENT.match(outside):
+    theirs = speaker is not None and _THEY.match(outside) and not _ALOUD.search(outside)
+    if not theirs and not _DOCUMENT.match(outside):
         return None
-    place = bisect_left(layout.paragraphs, sentence.start, key=lambda span: span.start)
-    start = layout.paragraphs[max(0, place - 2)].start if layout.paragraphs else sentence.start
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    start = layout.paragraphs[max(0, place - (not theirs))].start if layout.paragraphs else sentence.start
     found = list(_JOINT.finditer(text, start, sentence.start))
     return Span(*found[-1].span()) if found else None
 
 
 def _told(
-    text: str, sign: Sign, speaker: Speaker | None, outside: str, words: str, names: Known
+    text: str,
+    sign: Sign,
+    speaker: Speaker | None,
+    teller: bool,
+    outside: str,
+    words: str,
+    names: Known,
+    met: bool,
 ) -> Found[Occasion] | None:
     """What a sign in its own sentence makes of a statement; None where the sign alone decides nothing."""
     basis = f"“{sign.span.of(text)}” says so"
-    teller = tells(speaker, text, names)
     if sign.kind in ("apart", "before"):
-        return Found("other", (sign.span,), basis)
+        heard = BRIEFED.search(outside) if teller and _TIME.match(sign.span.of(text)) else None
+        return Found("briefing" if heard else "other", (sign.span,), basis)
     if sign.kind == "speech":
         return Found("speech", (sign.span,), basis)
-    if sign.kind == "paper" and not (teller and _on_the_talks(words, outside, names)):
+    of_talks = teller and on_the_talks(words, outside, names, met)
+    if sign.kind == "paper" and not of_talks:
         return Found("other", (sign.span,), basis)
+    if teller and not met and not of_talks and not briefs(sign.kind, sign.span, text, outside):
+        return Found("other", (), NOWHERE, stated=False)
     if teller:
         return Found("briefing", (sign.span,), basis)
     if sign.kind == "told":
-        back = speaker is not None and bool(names.pair) and names.holds(speaker) and _LOOKS_BACK.search(words)
+        back = speaker is not None and bool(names.pair) and names.holds(speaker) and looks_back(words)
         return (
             Found("after-meeting", (sign.span,), f"{basis}, and the words look back", stated=False)
             if back
             else None
         )
     if speaker is None or not names.holds(speaker):
-        return Found("other", (sign.span,), "said by somebody who is not one of the two", stated=False)
+        return Found("other", (sign.span,), NOT_THEIRS, stated=False)
     if sign.kind == "during":
         return Found("meeting", (sign.span,), basis)
     return Found("after-meeting", (sign.span,), basis, stated=sign.kind == "after")
-
-
-def _on_the_talks(words: str, outside: str, names: Known) -> bool:
-    """Are the words of somebody who tells of the meeting about it, or what one of the two did there?"""
-    low = words.lower()
-    named = _OF_THE_TWO.search(words) or any(name in low for name in names.pair)
-    return bool(named or _OF_THE_TALKS.search(f"{outside} {words}")) and not _TO_COME.search(words)
 
 
 def _to_the_other(
@@ -217,7 +268,7 @@ def _to_the_other(
     if (match := own.search(outside)) is not None:
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         return Found("meeting", (span,), f"“{span.of(text)}”", stated=False)
-    if not _TO_YOU.search(words):
+    if "you" not in words.lower() or not _TO_YOU.search(words):
         return None
     place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
     start = layout.paragraphs[max(0, place - 1)].start if place >= 0 else sentence.start
@@ -230,90 +281,3 @@ def _to_the_other(
         return None
     span = Span(start + asked.start(), start + asked.end())
     return Found("meeting", (span,), f"answers “{span.of(text)}”", stated=False)
-
-
-# -------------------------------------------------------------- in other sentences
-
-
-def _follows(
-    layout: Layout, quotation: Quotation, sentence: Span, earlier: Sequence[Quotation], sign: Sign | None
-) -> Found[Occasion] | None:
-    """The occasion of what the same speaker said before in the same paragraph, where its own sentence told it."""
-    last = latest_of(quotation, earlier)
-    if last is None or sign is not None or not last.occasion.spans:
-        return None
-    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
-    if place < 0 or last.span.start < layout.paragraphs[place].start:
-        return None
-    basis = f"goes on from what was said before: {last.occasion.basis}"
-    return Found(last.occasion.value, last.occasion.spans, basis, stated=False)
-
-
-def _in_those_days(event: tuple[date, date] | None, published: date | None) -> bool:
-    """Is it a report on a meeting, of its days?"""
-    if event is None:
-        return False
-    return published is None or event[0] <= published <= event[1] + timedelta(days=_SOON)
-
-
-def _looking_back(text: str, sign: Sign | None, outside: str, words: str) -> Found[Occasion] | None:
-    """One of the two told journalists something, or spoke of the talks as over: that was after them."""
-    if sign is not None and sign.kind == "told":
-        basis = f"“{sign.span.of(text)}”, in a report on the meeting"
-        return Found("after-meeting", (sign.span,), basis, stated=False)
-    if _SAID_OF_TALKS.search(outside) or _LOOKS_BACK.search(words):
-        return Found("after-meeting", (), "the words look back at the meeting", stated=False)
-    return None
-
-
-def _carried(
-    text: str,
-    layout: Layout,
-    sentence: Span,
-    speaker: Speaker,
-    outside: str,
-    names: Known,
-    dates: Sequence[Dated],
-    event: tuple[date, date] | None,
-) -> Found[Occasion]:
-    """What a sign in another sentence makes of a statement: inferred, unless it opens a section on both."""
-    scenes = scenes_of(text, layout, names, dates, event)
-    teller = tells(speaker, text, names)
-    if (
-        teller
-        and (speaker.kind != "office")
-        and (heard := heard_by_journalists(scenes, sentence)) is not None
-    ):
-        return Found(
-            "briefing", (heard.sign.span,), f"carries on from “{heard.sign.span.of(text)}”", stated=False
-        )
-    scene = scene_for(scenes, sentence, speaker, names, bool(_AUDIENCE.search(outside)))
-    if scene is None:
-        return _headed(text, layout, speaker, names)
-    words = f"“{scene.sign.span.of(text)}”"
-    earlier = scene.sentence.start < sentence.start
-    basis = f"carries on from {words}" if earlier else f"a later sentence on the same speaker has {words}"
-    if scene.sign.kind == "speech":
-        return Found("speech", (scene.sign.span,), basis, stated=scene.both)
-    if teller:
-        return Found("briefing", (scene.sign.span,), basis, stated=False)
-    if not names.holds(speaker):
-        return Found("other", (), _NOWHERE, stated=False)
-    return Found("after-meeting", (scene.sign.span,), basis, stated=False)
-
-
-def _headed(text: str, layout: Layout, speaker: Speaker, names: Known) -> Found[Occasion]:
-    """What the headline of a transcript says, "Remarks by the two presidents after their meeting", or of a read-out."""
-    if names.holds(speaker) and (readout := _READOUT.search(text, 0, _HEAD)) is not None:
-        span = Span(*readout.span())
-        return Found("meeting", (span,), f"“{span.of(text)}” above the text", stated=False)
-    words = layout.headline.of(text) if layout.headline else ""
-    sign = (
-        find_sign(words, layout.headline.start, names)
-        if layout.headline and _TRANSCRIPT.match(words)
-        else None
-    )
-    if sign is None or sign.kind not in ("after", "press", "speech") or not names.holds(speaker):
-        return Found("other", (), _NOWHERE, stated=False)
-    kind: Occasion = "speech" if sign.kind == "speech" else "after-meeting"
-    return Found(kind, (sign.span,), f"“{sign.span.of(text)}” in the headline", stated=False)

@@ -21,6 +21,14 @@ _HOUSES = (
     ),
 )
 
+_OFFICIALS = {
+    "the u.s. president": re.compile(
+        r"\b(?:white house|us|u\.s\.|american|administration|national security council|state department)(?!\w)"
+    ),
+    "the russian president": re.compile(r"\b(?:kremlin|russian)\b"),
+}
+_IN_OFFICE = {"white house": "the u.s. president", "kremlin": "the russian president"}
+
 
 def president_of(text: str, leaders: Iterable[Leader], day: date | None) -> Leader | None:
     """Who "the President" is in a paper of that day, by the office its head names; None in any other text."""
@@ -30,6 +38,25 @@ def president_of(text: str, leaders: Iterable[Leader], day: date | None) -> Lead
     if title is None or day is None:
         return None
     held = [leader for leader in leaders if any(_held(leader, title, day.isoformat()))]
+    return held[0] if len(held) == 1 else None
+
+
+def president_in(office: str, leaders: Iterable[Leader], day: date | None) -> Leader | None:
+    """Whose house an office is on that day: "The White House", "Kremlin"; None for any other office."""
+    title = _IN_OFFICE.get(fold(office).lower().removeprefix("the "))
+    if title is None or day is None:
+        return None
+    held = [leader for leader in leaders if any(_held(leader, title, day.isoformat()))]
+    return held[0] if len(held) == 1 else None
+
+
+def president_told_by(teller: str, leaders: Iterable[Leader], day: date | None) -> Leader | None:
+    """Who "the president" is to an official: of "a senior White House official" the American one; else None."""
+    words = fold(teller).lower()
+    titles = {title for title, house in _OFFICIALS.items() if house.search(words)}
+    if len(titles) != 1 or day is None:
+        return None
+    held = [leader for leader in leaders if any(_held(leader, min(titles), day.isoformat()))]
     return held[0] if len(held) == 1 else None
 
 

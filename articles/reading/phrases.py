@@ -27,6 +27,8 @@ NOT_A_SUBJECT = frozenset(
 _NOT_IN_TITLES = PREPOSITIONS - {"of", "for", "at", "with", "from"}
 _CLAUSE_OPENERS = SUBORDINATORS - {"and"}
 _NO_NOUNS = SUBORDINATORS - PRONOUNS.keys()
+_BETWEEN = frozenset("long since first".split())
+_IN_TIMES = frozenset("past times turn years months weeks days far private public effect".split())
 _WHICH_TIME = frozenset("last this next earlier".split())
 _AT = frozenset("in at from".split())
 _BEFORE_NUMBERS = frozenset("all next last first past other top final".split())
@@ -35,7 +37,9 @@ _BEFORE_NUMBERS = frozenset("all next last first past other top final".split())
 def verb_group_start(tokens: Tokens, verb: int) -> int:
     """The first token of the verb's group: its auxiliaries, negations and adverbs included."""
     start = verb
-    while start > 0 and (tokens[start - 1].low in AUXILIARIES or is_adverb(tokens[start - 1])):
+    while start > 0 and (
+        tokens[start - 1].low in AUXILIARIES or is_adverb(tokens[start - 1]) or _long_since(tokens, start - 1)
+    ):
         start -= 1
     if (
         start == 0
@@ -44,6 +48,26 @@ def verb_group_start(tokens: Tokens, verb: int) -> int:
     ):
         start = 1
     return start
+
+
+def _long_since(tokens: Tokens, place: int) -> bool:
+    """ "has long said", "have in the past told": what stands between an auxiliary and its verb as an adverb does."""
+    if place == 0 or not tokens[place].word:
+        return False
+    if tokens[place - 1].low in AUXILIARIES:
+        return tokens[place].low in _BETWEEN or tokens[place].low in ("in", "at", "for", "on")
+    if tokens[place].low not in _IN_TIMES and not is_time(tokens[place]) and tokens[place].low != "the":
+        return False
+    return any(tokens[n].low in AUXILIARIES for n in range(max(0, place - 3), place))
+
+
+def begins_clause(tokens: Tokens, place: int, limit: int) -> bool:
+    """Do a subject and its finite verb begin here?"""
+    found = after(tokens, place)
+    if found is None or found[1] + 1 >= limit:
+        return False
+    verb = tokens[found[1] + 1]
+    return verb_like(verb) or is_reporting(verb) or is_adverb(verb)
 
 
 def leads_to_verb(rest: Tokens) -> bool:
@@ -163,9 +187,10 @@ def can_be_subject(tokens: Tokens, start: int, last: int) -> bool:
 
 def is_counted(tokens: Tokens, start: int, last: int) -> bool:
     """ "52 percent", "about four in 10": a share of those who were asked."""
+    if tokens[last].low not in ("percent", "%", "10"):
+        return False
     number = start + (tokens[start].low in ("about", "over", "around", "under") and start < last)
-    digit = tokens[number].words[0].isdigit() or tokens[number].low in DETERMINERS
-    return digit and (tokens[last].low in ("percent", "%") or tokens[last].words in ("10", "%"))
+    return tokens[number].words[0].isdigit() or tokens[number].low in DETERMINERS
 
 
 def after(tokens: Tokens, start: int) -> Range | None:
@@ -181,6 +206,8 @@ def after(tokens: Tokens, start: int) -> Range | None:
             break
         if token.low in _NOT_IN_TITLES and place > start:
             break
+        if place > start and not token.capital and token.low.endswith("ed") and tokens[place - 1].capital:
+            break  # "Mr. Adams contradicted him"
         attributive = tokens[place - 1].low in DETERMINERS
         if is_time(token) and place > start and token.low != "may" and not attributive:
             break

@@ -46,14 +46,13 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
     found: list[Quoted] = []
     doubts: list[Doubt] = []
     inside = False
-    heads = [_first_mark_closes(text, paragraph) for paragraph in paragraphs]
     for n, paragraph in enumerate(paragraphs):
         doubles, left_open, skip = _doubles(text, paragraph, inside)
         inside = False
         if left_open is not None:
             opened_again = n + 1 < len(paragraphs) and _opens_with_mark(text, paragraphs[n + 1])
-            ahead = [head for head in heads[n + 1 : n + 4] if head is not None]
-            inside = bool(ahead and ahead[0]) and not opened_again
+            heads = (_first_mark_closes(text, ahead) for ahead in paragraphs[n + 1 : n + 4])
+            inside = not opened_again and bool(next((head for head in heads if head is not None), False))
             runs_on = inside or opened_again
             end = paragraph.end if runs_on else _unclosed_end(text, left_open, paragraph)
             quoted = _made(text, left_open, skip, end, 0)
@@ -61,7 +60,15 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
                 doubles.append(Quoted(quoted.outer, quoted.inner, closed=False, runs_on=runs_on))
                 if not runs_on:
                     doubts.append(Doubt(quoted.outer, "the quotation is never closed"))
-        found += sorted(doubles + _singles(text, paragraph, doubles), key=lambda quoted: quoted.outer)
+        doubles = _outermost(text, paragraph, doubles)
+        singles = _singles(text, paragraph, doubles)
+        if (
+            not doubles
+            and n + 1 < len(paragraphs)
+            and (goes_on := _single_goes_on(text, paragraphs[n : n + 2]))
+        ):
+            singles = [goes_on]
+        found += sorted(doubles + singles, key=lambda quoted: quoted.outer)
     return tuple(found), tuple(doubts)
 
 
@@ -71,24 +78,21 @@ def _doubles(text: str, paragraph: Span, inside: bool) -> tuple[list[Quoted], in
     opened: int | None = paragraph.start if inside else None
     skip = 0 if inside else 1
     for mark in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
-        size = len(mark.group())
+        sign = mark.group()
+        size = len(sign)
         if opened is None:
             if not found and _never_opened(text, mark, paragraph):
                 inner = trimmed(text, Span(paragraph.start, mark.start()))
                 found.append(Quoted(Span(paragraph.start, mark.end()), inner))
             elif _opens(text, mark.start(), mark.end(), paragraph) or (
-                mark.group() in '"″＂' and not found and not _closes(text, mark.start(), paragraph)
+                sign in '"″＂' and not found and not _closes(text, mark.start(), paragraph)
             ):
                 opened, skip = mark.start(), size
-        elif (text[opened : opened + 1], mark.group()) in _TURNED or _closes_by_slip(text, mark):
+        elif (text[opened : opened + 1], sign) in _TURNED or _closes_by_slip(text, mark):
             quoted = _made(text, opened, skip, mark.end(), size)
             found += [quoted] if quoted else []
             opened = None
-        elif (
-            mark.group() in _OPENERS
-            or mark.group() in ("``",)
-            or _plainly_opens(text, mark.start(), mark.end(), paragraph)
-        ):
+        elif sign in _OPENERS or sign == "``" or _plainly_opens(text, mark.start(), mark.end(), paragraph):
             quoted = _made(text, opened, skip, _unclosed_end(text, opened, Span(opened, mark.start())), 0)
             if quoted:
                 found.append(Quoted(quoted.outer, quoted.inner, closed=False))
@@ -201,6 +205,29 @@ def _singles(text: str, paragraph: Span, doubles: Sequence[Quoted]) -> list[Quot
                     found.append(quoted)
                 place = closing
     return found
+
+
+def _outermost(text: str, paragraph: Span, doubles: list[Quoted]) -> list[Quoted]:
+    """The double-marked words that are no quotation within one in curly single marks: ‘He said: “No.” He left.’"""
+    if not doubles or text.find("‘", paragraph.start, doubles[-1].outer.start) < 0:
+        return doubles
+    around = [
+        one.inner
+        for one in _singles(text, paragraph, ())
+        if text[one.outer.start] == "‘" and text[one.inner.end - 1] in ",.?!"
+    ]
+    return [one for one in doubles if not any(inner.holds(one.outer) for inner in around)]
+
+
+def _single_goes_on(text: str, paragraphs: Sequence[Span]) -> Quoted | None:
+    """A paragraph in single marks that are not closed, where the next one opens with such a mark again."""
+    here, below = paragraphs
+    opening = _SINGLE_OPEN.match(text, here.start, here.end)
+    again = opening and text[below.start : below.start + 1] == opening.group()
+    if opening is None or not again or _SINGLE_CLOSE.search(text, opening.end() + 1, here.end):
+        return None
+    quoted = _made(text, here.start, 1, here.end, 0)
+    return quoted and Quoted(quoted.outer, quoted.inner, closed=False, runs_on=True)
 
 
 def _single_close(text: str, opening: re.Match[str], end: int) -> int | None:

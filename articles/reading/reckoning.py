@@ -158,7 +158,7 @@ def _days_of_event(number: int, known: From) -> list[date]:
 
 def _counted(words: str, before: str, known: From) -> Resolved:
     """Yesterday; three weeks ago; but "two days earlier" is reckoned from a day this cannot know."""
-    if re.search(r"(?:earlier|later|before)$", words):
+    if re.search(r"(?:earlier|later|before|prior)$", words):
         return None, "range", "reckoned from another day the text speaks of"
     if known.base is None:
         return None, "range", "no day is known to reckon from"

@@ -9,24 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import after_verb, asides, grammar, limits, phrases
+from . import after_verb, before_verb, grammar, leads, limits, phrases, relays
 from .after_verb import up_to
 from .cues import uses
 from .findings import Span
 from .phrases import Range, Tokens
 from .reports import How, Report
 from .sentences import Sentence
-from .words import (
-    PREPOSITIONS,
-    SUBORDINATORS,
-)
+from .words import AUXILIARIES, PREPOSITIONS, SUBORDINATORS
 
-_REMARKING = frozenset("who which as when while where citing and but".split())
-_SAYINGS = frozenset(
-    "statement interview speech tweet post letter email message memo conference remarks address news call report briefing "
-    "book article column testimony note debate rally appearance meantime meanwhile interviews speaking asked".split()
-)
-_MEANWHILE = frozenset("while as when after before during".split())
+_THOUGH = frozenset("though although because".split())
 
 
 def find_reports(sentence: Sentence) -> tuple[Report, ...]:
@@ -35,27 +27,18 @@ def find_reports(sentence: Sentence) -> tuple[Report, ...]:
     told: list[Report] = []
     for n, use in enumerate(found):
         if told and _nested(told[-1], use):
+            inner = _with_contents(use, limits.limit(use, found[n + 1 :], sentence.tokens), ())
+            if relays.is_told_by(told[-1], inner):
+                told[-1] = relays.with_inner(told[-1], inner)
             continue
         report = _with_contents(use, limits.limit(use, found[n + 1 :], sentence.tokens), told)
+        if report.contents and report.before:
+            told = [one for one in told if one.contents[0].start < report.contents[0].start]
         if report.contents:
             told.append(report)
-        elif told and _relays(report):
-            told[-1] = told[-1]._replace(via=report.subject)
+        elif told and relays.only_tells(report):
+            told = relays.told_after(told, report)
     return tuple(told)
-
-
-def _relays(report: Report) -> bool:
-    """ "Mr. Putin said …, according to an aide", "…, an aide said": somebody tells what another said."""
-    tokens = report.sentence.tokens
-    if report.how is How.ACCORDING:
-        return True
-    last = all(not token.word or asides.of_time(token) for token in tokens[report.end :])
-    return (
-        report.how is How.PLAIN
-        and report.verb.takes("q", "c")
-        and last
-        and tokens[report.start - 1].words == ","
-    )
 
 
 def _nested(earlier: Report, use: Report) -> bool:
@@ -74,150 +57,15 @@ def _with_contents(use: Report, limit: int, told: Sequence[Report]) -> Report:
         return use._replace(contents=_spans(tokens, [up_to(first, limit)] if whole else []))
     if use.how == How.PASSIVE:
         return use._replace(contents=_spans(tokens, [_passive_contents(tokens, use, limit)]))
-    left = _left(tokens, use, told)
+    left = before_verb.left_of(tokens, use, told)
     right = after_verb.brought(tokens, use, limit) if use.how != How.INVERTED else None
-    if left and (right is None or tokens[left[0]].quoted >= 0 or _ends_before(tokens, use, left, right)):
-        return use._replace(contents=_spans(tokens, [left, _resumed(tokens, use, limit, left)]), before=True)
-    return use._replace(contents=_spans(tokens, [right]))
-
-
-def _ends_before(tokens: Tokens, use: Report, left: Range, right: Range) -> bool:
-    """Does what was said stand before the verb, though words follow it: "It was “a mess,” he said, and left"?"""
-    if _set_off(tokens, use):
-        return True
-    parted = use.end < len(tokens) and tokens[use.end].words == ","
-    aside = tokens[right[0]].quoted >= 0 or tokens[right[0]].low in _MEANWHILE
-    return limits.comma_inside(tokens[left[1]]) and (parted or aside)
-
-
-def _set_off(tokens: Tokens, use: Report) -> bool:
-    """Do commas stand on both sides of subject and verb: "The plan, he said, will fail"?"""
-    first = use.start if use.how is How.PLAIN else use.group
-    if use.how not in (How.PLAIN, How.INVERTED) or use.end >= len(tokens) or first == 0:
-        return False
-    return tokens[first - 1].words == "," and tokens[use.end].words == ","
-
-
-def _left(tokens: Tokens, use: Report, told: Sequence[Report]) -> Range | None:
-    """What stands before the verb and its subject: "…," he said."""
-    if not use.verb.takes("q", "c") and not _called_so(tokens, use):
-        return None
-    last = use.start - 1 if use.how == How.PLAIN else use.group - 1
-    if last < 0 or use.how not in (How.PLAIN, How.INVERTED):
-        return None
-    if tokens[last].quoted < 0:
-        if tokens[last].words not in (",", "-"):
-            return None
-        last -= 1
-    first = 0
-    for one in told:
-        stop = one.contents[-1].end
-        first = max(first, next((k for k, token in enumerate(tokens) if token.start >= stop), len(tokens)))
-    if (told or not use.verb.takes("c")) and not any(token.quoted >= 0 for token in tokens[first : last + 1]):
-        return None
-    while first <= last and (
-        tokens[first].words in ",;:-." or tokens[first].low in ("but", "and", "so", "yet")
+    if left and (
+        right is None or tokens[left[0]].quoted >= 0 or before_verb.ends_before(tokens, use, left, right)
     ):
-        first += 1
-    first = _quotation_alone(tokens, first, last)
-    if first <= last and _set_off(tokens, use) and _goes_on_with_verb(tokens, use.end + 1):
-        return (first, last)  # "The plan, he said, will fail"
-    if first > last or (first == last and tokens[first].quoted < 0):
-        return None
-    if tokens[last].quoted < 0 and _only_adverbial(tokens, first, last):
-        said_too = (
-            _set_off(tokens, use)
-            and _carries_on(tokens, use.end + 1)
-            and not _of_saying(tokens[first : last + 1])
+        return use._replace(
+            contents=_spans(tokens, [left, before_verb.resumed(tokens, use, limit, left)]), before=True
         )
-        return (first, last) if said_too and first < last else None
-    return (first, last)
-
-
-def _called_so(tokens: Tokens, use: Report) -> bool:
-    """ "“A farce”, he called it." """
-    named = use.verb.takes("a") and [token.low for token in tokens[use.end : use.end + 1]] == ["it"]
-    return named and all(not token.word for token in tokens[use.end + 1 :])
-
-
-def _carries_on(tokens: Tokens, place: int) -> bool:
-    """Does the sentence go on in small letters after "…, he said,", with more than a remark?"""
-    if place >= len(tokens) or tokens[place].low in _REMARKING or tokens[place].low.endswith("ing"):
-        return False
-    return tokens[place].words.lstrip("\"'“‘«` ")[:1].islower() or tokens[place].capital
-
-
-def _of_saying(tokens: Tokens) -> bool:
-    """ "In a statement", "On Monday", "Asked about it", "However": when, where and how it was said."""
-    if all(asides.of_time(token) or token.low in PREPOSITIONS for token in tokens):
-        return True
-    return tokens[0].low.endswith("ed") or any(token.low in _SAYINGS for token in tokens)
-
-
-def _quotation_alone(tokens: Tokens, first: int, last: int) -> int:
-    """Where what was said begins: with its quotation, if a colon, dash or bracket, or its own capital, sets that off."""
-    if first >= last or tokens[last].quoted < 0 or any(token.quoted >= 0 for token in tokens[first:last]):
-        return first
-    left = tokens[last - 1].words
-    own = left == "," and tokens[last].words.lstrip("\"'“‘«` ")[:1].isupper()
-    return last if own or left in (":", "(", "-") else first
-
-
-def _goes_on_with_verb(tokens: Tokens, place: int) -> bool:
-    return place < len(tokens) and grammar.verb_like(tokens[place])
-
-
-def _only_adverbial(tokens: Tokens, first: int, last: int) -> bool:
-    """ "On Monday," "In a statement," "After the talks," "However,": no statement stands there."""
-    head = tokens[first]
-    if last - first < 2 or all(asides.of_time(token) for token in tokens[first : last + 1]):
-        return True
-    if head.capital and head.low.endswith(("ed", "ing")) and not tokens[first + 1].capital:
-        return head.low.endswith("ed") or not phrases.leads_to_verb(tokens[first + 1 : last + 1])
-    if head.low in PREPOSITIONS or head.low in (
-        "asked",
-        "speaking",
-        "meanwhile",
-        "when",
-        "while",
-        "as",
-        "although",
-    ):
-        return not any(grammar.verb_like(token) for token in tokens[first + 1 : last + 1]) or last - first < 6
-    return False
-
-
-def _resumed(tokens: Tokens, use: Report, limit: int, left: Range) -> Range | None:
-    """What goes on after "…, he said, …"."""
-    place = use.end
-    if use.how == How.INVERTED:
-        while place < limit and tokens[place].words != "," and tokens[place].quoted < 0:
-            place += 1
-    else:
-        if use.verb.takes("h"):
-            place = asides.past_hearer(tokens, use, place, limit) or place
-        place = asides.past_adverbials(tokens, place, limit)
-        if place < limit and tokens[place].low in ("of", "about"):
-            place = next((k for k in range(place, min(limit, place + 12)) if tokens[k].words == ","), place)
-    if place + 1 >= limit or tokens[place].words not in (",", ":", "-"):
-        return None
-    place += 1
-    if tokens[place].quoted >= 0:
-        return (place, limit - 1)
-    if (
-        tokens[left[1]].quoted < 0
-        and (limit - place > 2 or (limit - place > 1 and grammar.verb_like(tokens[place])))
-        and (grammar.verb_like(tokens[place]) or (use.how is How.PLAIN and not _whole(tokens, left, place)))
-    ):
-        return (place, limit - 1)
-    return None
-
-
-def _whole(tokens: Tokens, left: Range, right: int) -> bool:
-    """Does a clause stand before the verb that needs nothing more: no "if …", and no "that …" after the verb?"""
-    if any(token.low in SUBORDINATORS | PREPOSITIONS for token in (tokens[left[0]], tokens[right])):
-        return False
-    return any(grammar.verb_like(token) for token in tokens[left[0] : left[1] + 1])
+    return use._replace(contents=_spans(tokens, [right]))
 
 
 def _passive_contents(tokens: Tokens, use: Report, limit: int) -> Range | None:
@@ -233,31 +81,67 @@ def _according_contents(use: Report, limit: int, told: Sequence[Report]) -> Repo
     tokens = use.sentence.tokens
     if use.group and tokens[use.group - 1].low == "not":
         return use  # "Not according to Mr. Adams"
-    if (
-        use.end + 1 < limit
-        and tokens[use.end].words == ","
-        and grammar.verb_like(tokens[use.end + 1])
-        and use.group > 1
-    ):
+    if _goes_on(tokens, use, limit):
+        if tokens[use.end - 1].low == "words" and tokens[use.end + 1].quoted >= 0:
+            return use._replace(
+                contents=_spans(tokens, [up_to(use.end + 1, limit)])
+            )  # "is, in his words, “…”"
         both = [(0, use.group - 1), (use.end + 1, limit - 1)]  # "The talks, according to X, were useful"
         return use._replace(contents=_spans(tokens, both), before=True)
-    if use.group <= 1:  # "According to X, …"
-        comma = next((k for k in range(use.end, limit) if tokens[k].words == ","), None)
+    led_in = use.group and tokens[use.group - 1].words in (":", ";")
+    if (use.group <= 1 and tokens[0].quoted < 0) or led_in:  # "According to X, …"
+        comma = _past_beside(tokens, use.end, limit)
         brought = up_to(comma + 1, limit) if comma is not None else None
         return use._replace(contents=_spans(tokens, [brought]))
     last = use.group - 1
+    led = tokens[0].low in PREPOSITIONS | SUBORDINATORS and tokens[last].words == ","
+    beside = led and not told and tokens[min(use.end, limit - 1)].words == ","
+    if beside and any(grammar.verb_like(token) for token in tokens[use.end : limit]):
+        return use._replace(contents=_spans(tokens, [up_to(use.end + 1, limit)]))  # "When, according to X, …"
     while last >= 0 and tokens[last].quoted < 0 and tokens[last].words in ",;-":
         last -= 1
     if last >= 0 and tokens[last].low in ("which", "that", "who"):
         return use._replace(contents=_spans(tokens, [up_to(use.end, limit)]))
     if told and told[-1].contents:
         return use
-    first = 0
+    first = min(leads.past_dateline(tokens), last)
     while first < last and tokens[first].low in ("but", "and"):
         first += 1
+    if tokens[use.group].low == "as" and tokens[last].quoted >= 0:
+        first = last  # "…, because it was “a farce,” as Mr. Adams put it"
     if tokens[first].low in ("that", "this") and last - first == 1:
         return use  # "That's according to X": said in the sentence before
-    return use._replace(contents=_spans(tokens, [(first, last)] if last > first else []), before=True)
+    left = (first, last) if last > first or tokens[last].quoted >= 0 else None
+    though = use.end + 1 < limit and tokens[use.end].words == "," and tokens[use.end + 1].low in _THOUGH
+    right = up_to(use.end + 1, limit) if left and though else None  # "…, according to X, though it was late"
+    return use._replace(contents=_spans(tokens, [left, right]), before=True)
+
+
+def _past_beside(tokens: Tokens, place: int, limit: int) -> int | None:
+    """Of "According to Jane Doe, who was there, it was late" the comma before "it": a clause on her is stepped over."""
+    commas = [k for k in range(place, limit) if tokens[k].words == ","]
+    if len(commas) > 1 and tokens[commas[0] + 1].low in ("who", "which", "whose"):
+        return next((k for k in commas[1:] if phrases.begins_clause(tokens, k + 1, limit)), commas[0])
+    if len(commas) > 1 and tokens[commas[1] - 1].capital and not tokens[commas[0] - 1].capital:
+        beside = tokens[commas[0] + 1 : commas[1]]  # "his aide, the lawyer Jane Doe, it was late"
+        alone = not any(grammar.verb_like(token) or token.low in PREPOSITIONS for token in beside)
+        return commas[1] if alone else commas[0]
+    return commas[0] if commas else None
+
+
+def _goes_on(tokens: Tokens, use: Report, limit: int) -> bool:
+    """ "The talks, according to X, were useful", "“…”, in his view, to refuse": does the clause go on after it?"""
+    if use.end + 1 >= limit or tokens[use.end].words != "," or use.group < 2:
+        return False
+    following, left = tokens[use.end + 1], tokens[use.group - 1]
+    if tokens[use.group - 2].low in ("who", "which", "that"):
+        return False
+    inside = left.words == "," and use.group > 2 and tokens[0].low not in PREPOSITIONS
+    copula = left.words == "," and tokens[use.group - 2].low in AUXILIARIES
+    did = inside and following.low.endswith("ed") and tokens[use.group - 2].capital
+    own = inside and tokens[use.group].low != "according"
+    quoted = own and (following.quoted >= 0 or following.low == "to")
+    return grammar.verb_like(following) or did or quoted or copula
 
 
 def _spans(tokens: Tokens, ranges: Sequence[Range | None]) -> tuple[Span, ...]:

@@ -43,3 +43,4 @@ class Report(NamedTuple):
     contents: tuple[Span, ...] = ()
     before: bool = False  # the words stand before the verb
     via: Range | None = None  # who tells that they were said
+    inner: tuple[Report, ...] = ()  # of "An aide said Mr. Adams promised that …" what Mr. Adams did

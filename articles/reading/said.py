@@ -8,17 +8,29 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from .belonging import BEFORE
-from .findings import Dated, Found, Layout, Occasion, Quotation, Said, Span
-from .occasions import outside_of
+from .findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Said, Span
+from .occasions import NOT_THEIRS, outside_of
+from .printed import ASIDE, beside_cue, printed_day, to_come
 from .reckoning import day_words
-from .scenes import blotted, dates_it, dates_within, day_since, latest_of
+from .scenes import blotted, dates_it, dates_within, day_since, in_part, latest_of
+from .speeches import day_of_speech, same_day
+from .story_days import day_of_story
 from .terms import sentences_of
+from .threads import NOT_THEN
 
-_SAME_DAY = re.compile(
-    r"\b(?:hours (?:earlier|before|later)|(?:earlier|later) (?:in|on|that) (?:the )?(?:same )?day)\b", re.I
+_THEN = re.compile(
+    r"\W*(?:\w+ ){0,2}?(?:then|at the time|after (?:that|the same) \w+|at (?:that|the same) \w+)\b(?! [a-z]+(?:ed|ing)\b)",
+    re.I,
 )
-_THEN = re.compile(r"\W*(?:\w+ ){0,2}?(?:then|at the time)\b(?! [a-z]+(?:ed|ing)\b)", re.I)
 _HAD = re.compile(r"had\b")
+_THERE_HE = re.compile(
+    r"\W*(?:There|At th(?:at|e same) (?:news conference|press conference|meeting|appearance|event))\b,? "
+)
+_BESIDE = re.compile(
+    r"\b(?:standing|seated|sitting|speaking|appearing) (?:\w+ )?(?:next to|beside|alongside|with|across from) (?:him|her|[A-Z])"
+)
+_WHILE = re.compile(r"\b(?:while|whereas|but)\b|;")
+_OWN_TIME = re.compile(r"\b(?:last|ago|(?:19|20)\d\d|office|years? (?:earlier|before))\b", re.I)
 _NEAR = 600  # letters round words in which other words tell the day
 _A_DAY = timedelta(days=1)  # days differ round the world
 _UNKNOWN = "the text does not say when"
@@ -35,44 +47,39 @@ def find_said(
     day: Found[Said | None],
     earlier: Sequence[Quotation] = (),
     published: date | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Found[Said | None]:
     """When it was said: a day printed beside the reporting words, else the meeting's day if it was said there.
 
     ``earlier`` are the statements before it, which the same speaker may go on from; ``day`` is when the two met.
     """
-    if (printed := _printed(text, quotation, sentence, dates, published)) is not None:
+    earlier = in_part(text, layout, lexicon, sentence, earlier)[1]
+    if (printed := printed_day(text, quotation, sentence, dates, published)) is not None:
         basis = f"“{printed.span.of(text)}” in its sentence, {printed.basis}"
         return Found(printed.said, (printed.span,), basis)
     if occasion.value not in ("meeting", "joint-statement"):
+        if (then := beside_cue(text, quotation, dates, published)) is not None:
+            return Found(then.said, (then.span,), f"“{then.span.of(text)}” beside the verb, {then.basis}")
+        own = occasion.stated and occasion.value == "other" and occasion.spans
+        if own and _OWN_TIME.search(text, *occasion.spans[0]):
+            return Found(None, (), _UNKNOWN, stated=False)
         carried = (
             _since(text, layout, quotation, sentence, dates, day)
             or _then(text, layout, quotation, sentence, dates, published)
+            or _beside(text, layout, quotation, sentence, earlier)
+            or _against(text, quotation, sentence, earlier)
             or _from_scene(text, layout, quotation, sentence, occasion, dates, published)
+            or _of_speech(text, layout, quotation, sentence, occasion, dates, day, published, lexicon)
             or _from_before(text, layout, quotation, occasion, earlier)
+            or same_day(text, quotation, sentence, occasion, day)
         )
         if carried is not None:
             return carried
-    return _of_meeting(text, sentence, occasion, day, published)
-
-
-def _printed(
-    text: str, quotation: Quotation, sentence: Span, dates: Sequence[Dated], published: date | None
-) -> Dated | None:
-    """The date nearest to the reporting words, in their sentence; none to come."""
-    outside = outside_of(text, sentence, quotation)
-    cue = quotation.cue or quotation.span
-    found = [
-        dated
-        for dated in dates_within(dates, sentence)
-        if dates_it(dated, outside, sentence.start) and not _to_come(dated, published)
-    ]
-    return min(
-        found, key=lambda dated: max(dated.span.start - cue.end, cue.start - dated.span.end), default=None
-    )
-
-
-def _to_come(dated: Dated, published: date | None) -> bool:
-    return published is not None and dated.said is not None and dated.said.start > published + _A_DAY
+    if day.basis != BEFORE and (day.value is None or occasion.value in ("speech", "other")):
+        told = day_of_story(text, layout, quotation, sentence, occasion, dates, published, day.value)
+        return told or Found(None, (), _UNKNOWN, stated=False)
+    name = quotation.speaker.value.name.split()[-1:] if quotation.speaker.value else []
+    return _of_meeting(text, layout, sentence, occasion, dates, day, published, "".join(name))
 
 
 def _since(
@@ -98,13 +105,66 @@ def _then(
     dates: Sequence[Dated],
     published: date | None,
 ) -> Found[Said | None] | None:
-    """The day told before in the paragraph, where "he said then" goes back to it."""
-    if quotation.cue is None or not _THEN.match(text, quotation.cue.end, sentence.end):
+    """The day told before in the paragraph, where "he said then" or "There, he said" goes back to it."""
+    then = quotation.cue is not None and _THEN.match(text, quotation.cue.end, sentence.end)
+    if quotation.cue is None or not (then or _THERE_HE.match(text, *sentence)):
         return None
     place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
-    before = Span(_near(layout.paragraphs[max(0, place)], sentence).start, sentence.start)
-    told = [one for one in dates_within(dates, before) if one.said and not _to_come(one, published)]
+    end = quotation.cue.start if then else sentence.start
+    before = Span(_near(layout.paragraphs[max(0, place)], sentence).start, end)
+    told = [
+        one
+        for one in dates_within(dates, before)
+        if one.said
+        and not to_come(one, published)
+        and not any(part.span.meets(one.span) for part in quotation.parts)
+    ]
     return _carried(text, told[-1].said, told[-1].span) if told else None
+
+
+def _beside(
+    text: str, layout: Layout, quotation: Quotation, sentence: Span, earlier: Sequence[Quotation]
+) -> Found[Said | None] | None:
+    """The day of what another said before in the paragraph, where this one said it "standing next to him"."""
+    last = earlier[-1].said if earlier else None
+    if last is None or last.value is None or not last.spans or not _together(layout, earlier[-1], quotation):
+        return None
+    beside = _BESIDE.search(outside_of(text, sentence, quotation)) is not None
+    return _carried(text, last.value, last.spans[0]) if beside else None
+
+
+def _against(
+    text: str, quotation: Quotation, sentence: Span, earlier: Sequence[Quotation]
+) -> Found[Said | None] | None:
+    """The day of what another said in the same sentence, "while his counterpart insisted …"."""
+    if not earlier or quotation.cue is None:
+        return None
+    last = earlier[-1]
+    if last.said.value is None or not last.said.spans or last.cue is None or not sentence.holds(last.cue):
+        return None
+    if NOT_THEN.match(text, *quotation.cue) or not sentence.holds(quotation.cue):
+        return None
+    if not _WHILE.search(text, last.span.end, quotation.cue.start):
+        return None
+    return _carried(text, last.said.value, last.said.spans[0])
+
+
+def _of_speech(
+    text: str,
+    layout: Layout,
+    quotation: Quotation,
+    sentence: Span,
+    occasion: Found[Occasion],
+    dates: Sequence[Dated],
+    day: Found[Said | None],
+    published: date | None,
+    lexicon: Lexicon | None,
+) -> Found[Said | None] | None:
+    """The day of a speech that another sentence tells."""
+    if occasion.value != "speech":
+        return None
+    gone = [one for one in dates if not to_come(one, published)]
+    return day_of_speech(text, layout, quotation, sentence, occasion, gone, day, lexicon)
 
 
 def _from_scene(
@@ -124,13 +184,19 @@ def _from_scene(
     if place < 0:
         return None
     paragraph = _near(layout.paragraphs[place], occasion.spans[0])
+    if not (near := dates_within(dates, paragraph)):
+        return None
     words = blotted(paragraph.of(text))
     for one in sentences_of(words, Span(0, len(words))):
         scene = Span(paragraph.start + one.start, paragraph.start + one.end)
         if not scene.meets(occasion.spans[0]) or (occasion.value == "briefing" and name not in one.of(words)):
             continue
-        for dated in dates_within(dates, scene):
-            if dates_it(dated, one.of(words), scene.start) and not _to_come(dated, published):
+        for dated in dates_within(near, scene):
+            if (
+                dates_it(dated, one.of(words), scene.start)
+                and not to_come(dated, published)
+                and not ASIDE.search(one.of(words), 0, dated.span.start - scene.start)
+            ):
                 return _carried(text, dated.said, dated.span)
     return None
 
@@ -149,7 +215,8 @@ def _from_before(
         return None
     apart = occasion.value == "other" and bool(last.occasion.spans)
     same = last.occasion.value == occasion.value or not occasion.spans
-    if same and (not apart or _together(layout, last, quotation)):
+    further = last.occasion.basis == NOT_THEIRS and bool(earlier) and earlier[-1] is last
+    if same and (not apart or _together(layout, last, quotation) or further):
         return _carried(text, last.said.value, last.said.spans[0])
     return None
 
@@ -168,22 +235,51 @@ def _carried(text: str, said: Said | None, span: Span) -> Found[Said | None]:
 
 def _of_meeting(
     text: str,
+    layout: Layout,
     sentence: Span,
     occasion: Found[Occasion],
+    dates: Sequence[Dated],
     day: Found[Said | None],
     published: date | None,
+    name: str,
 ) -> Found[Said | None]:
     """The day of the meeting, for what was said there, after it, or of it on the very day."""
     if day.value is None:
-        return Found(None, (), day.basis if day.basis == BEFORE else _UNKNOWN, stated=False)
+        return Found(None, (), day.basis, stated=False)
     briefed = occasion.value == "briefing"
+    if published is not None and published < day.value.start - _A_DAY:
+        return Found(None, (), _UNKNOWN, stated=False)
+    if occasion.value == "after-meeting" and _later_told(
+        text, layout, sentence, dates, day.value.end, published, name
+    ):
+        return Found(None, (), _UNKNOWN, stated=False)
     if occasion.value in _THERE or (briefed and occasion.spans):
         return Found(day.value, day.spans, f"taken to be the day of the meeting: {day.basis}", stated=False)
-    if briefed and published == day.value.end:
-        basis = f"told of the meeting, and published on {day_words(day.value)}, the day of it"
+    if briefed and published is not None and day.value.end <= published <= day.value.end + _A_DAY:
+        if _later_told(text, layout, sentence, dates, day.value.end, published, name):
+            return Found(None, (), _UNKNOWN, stated=False)
+        basis = f"told of the meeting of {day_words(day.value)}, and published then or the day after"
         return Found(day.value, day.spans, basis, stated=False)
-    if occasion.value == "speech":
-        near = _SAME_DAY.search(text, max(0, sentence.start - _NEAR), sentence.end)
-        if near is not None:
-            return Found(day.value, (Span(*near.span()),), f"“{near.group()}”: {day.basis}", stated=False)
     return Found(None, (), _UNKNOWN, stated=False)
+
+
+def _later_told(
+    text: str,
+    layout: Layout,
+    sentence: Span,
+    dates: Sequence[Dated],
+    day: date,
+    published: date | None,
+    name: str,
+) -> bool:
+    """Is the last day told before, in the paragraph, or in the one before it on the speaker, later than the one given?"""
+    place = bisect_left(layout.paragraphs, sentence.start + 1, key=lambda span: span.start) - 1
+    begin = max(layout.paragraphs[max(0, place - 1)].start, sentence.start - _NEAR)
+    words = blotted(text[begin : sentence.start])
+    told = [
+        one
+        for one in dates_within(dates, Span(begin, sentence.start))
+        if dates_it(one, words, begin) and not ASIDE.search(words, 0, max(0, one.span.start - begin))
+    ]
+    last = next((one.said for one in reversed(told) if one.said and one.precision == "day"), None)
+    return last is not None and day < last.start <= (published or last.start)

@@ -4,111 +4,34 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from .findings import Leader, Lexicon, Span, Speaker
 from .letters import fold
 from .reckoning import MONTHS, WEEKDAYS
-from .terms import any_in, remembered
-from .together import LENGTH, TALKS
+from .sign_words import FAMILIES, Kind
+from .terms import begun_by, remembered
 
-Kind = Literal["apart", "before", "speech", "after", "during", "press", "told", "paper"]
-_BETWEEN = r"(?:(?!(?:of|to|by|from|that|on|with|and)\b)[\w'.-]+ ){0,6}?"
-_TALKS = rf"{TALKS}\b"
 TELLERS = re.compile(
-    r"\b(?:spokes(?:man|men|woman|women|person|people)|officials?|aides?|advis[eo]rs?|press secretary|diplomats?)\b",
+    r"\b(?:spokes(?:man|men|woman|women|person|people)|officials?|aides?|advis[eo]rs?|press secretary|diplomats?|ambassadors?)\b",
     re.I,
 )
-_TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide)\b", re.I)
-_HALL = (
-    r"(?:(?:U\.?N\.?|United Nations|UN General|General) ?(?:General )?Assembly|United Nations|UNGA|assembly|Congress|parliament|Duma"
-    r"|lawmakers|deputies|delegates|nation|crowd|rally|audience|podium|convention|forum|think[- ]tank|university|students|troops)\b"
+_TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide|ambassador)\b", re.I)
+_FAMILIES: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (one, re.compile(rf"\b(?=\w)(?:{words})", re.I)) for one, _, words in FAMILIES
 )
-_PRESS = "reporters|journalists|correspondents|newsmen|the press|the media|(?:press|Kremlin|White House) (?:pool|corps)"
-_OUTLET = r"(?:news(?! (?:conference|briefing))|newspaper|times|post|journal|CNN|BBC|NBC|ABC|CBS|agency|television|TV|radio|channel|magazine)"
-_WORDS: tuple[tuple[Kind, str], ...] = (
-    (
-        "speech",
-        rf"\b(?:in|during|into|delivering|delivered|gave|giving|used) {_BETWEEN}(?:speech(?:es)?|address(?:es)?|lecture)\b"
-        rf"|\baddress(?:ing|ed) (?:[\w.]+ ){{0,3}}{_HALL}|\btold (?:the |a |an )(?:[\w.]+ ){{0,3}}{_HALL}"
-        r"|\btold (?:[A-Z]\w+ )?(?:deputies|lawmakers|delegates|students|troops|parliament|Congress)\b"
-        rf"|\b(?:at|to) (?:the |an? |his |her )(?:[\w'-]+ ){{0,3}}(?:party|youth|business|economic|security) (?:congress|convention|rally|forum)\b"
-        rf"|\bat (?:the |an? |his |her )(?:[\w'-]+ ){{0,2}}(?:rally|party congress|party's congress)\b"
-        r"|\b(?:taking|took) the (?:floor|podium|stage|rostrum)\b|\b(?:from|at) the same podium\b"
-        r"|\bfrom (?:the |a )(?:same )?rostrum\b"
-        rf"|\b(?:speaking|spoke|speaks|said|says|remarks) (?:at|to|before|from) (?:the |a |an )?(?:[\w.]+ ){{0,3}}{_HALL}",
-    ),
-    (
-        "apart",
-        r"\b(?:last (?:week|month|year|summer|spring|fall|autumn|winter)|(?:earlier|later) (?:this|last) (?:week|month|year)|yesterday"
-        r"|(?:days?|weeks?|months?|years?) (?:ago|earlier|before)|in (?:19|20)\d\d|came (?:in)?to office|took office"
-        r"|interview\w*|tweet(?:ed)?|twitter|op-ed|editorial|wrote|by (?:tele)?phone"
-        r"|(?:year-end|end-of-year|annual|monthly|weekly|daily) (?:news|press) (?:conference|briefing)|conference of the year"
-        rf"|(?:tele)?phone (?:call|conversation)|told (?:the )?(?:[\w.'-]+ ){{0,3}}{_OUTLET})\b",
-    ),
-    (
-        "before",
-        r"\b(?:before|ahead of|prior to|on the eve of|heading into|on (?:his|her|their|the) way to) "
-        rf"{_BETWEEN}(?:{_TALKS}|visit|trip)",
-    ),
-    (
-        "after",
-        rf"\b(?:after|following|emerging from|leaving|at the (?:end|close|conclusion) of|wrapping up) {_BETWEEN}{_TALKS}|\bafterwards?\b"
-        rf"|\bafter {LENGTH} (?:with\b|of (?:\w+ )?{_TALKS})|\blater\b[^.;,]{{0,30}} (?:{_PRESS})\b"
-        rf"|\b(?:emerged|came out|walked out|left) (?:on \w+ (?:\w+ )?)?(?:from|of) {_BETWEEN}(?:{LENGTH} of )?{_BETWEEN}{_TALKS}"
-        rf"|\b(?:summ(?:ing|ed) up|wrapp(?:ing|ed) up|clos(?:ing|ed) (?=the|his|their)) {_BETWEEN}{_TALKS}"
-        rf"|\b(?:{_PRESS}) (?:later|after the (?:two|pair) (?:had )?met)\b",
-    ),
-    (
-        "during",
-        rf"\b(?:during {_BETWEEN}|(?:at|in|inside) (?:the|their|this|a|his|its) (?:[\w'-]+ ){{0,2}}?)"
-        r"(?:meeting|talks|encounter|conversation|sit-down)\b"
-        rf"|\bat the (?:start|top|beginning|outset|opening) of {_BETWEEN}{_TALKS}|\bas (?:they|the two(?: \w+)?) sat down\b",
-    ),
-    (
-        "press",
-        r"\b(?:news|press|media) (?:conference|briefing|availability)\b|\bpresser\b|\bquestion[- ]and[- ]answer session\b"
-        rf"|\b(?:met|meets|faced|addressed|briefed) (?:{_PRESS})\b",
-    ),
-    (
-        "told",
-        rf"\b(?:told|to|with|briefed|briefing|for) (?:[\w-]+ ){{0,2}}(?:{_PRESS})\b|\bconference call\b|\b(?:daily|regular|weekly|background) briefing\b"
-        r"|\bon (?:the|his|a) (?:flight|plane)\b|\baboard\b|\banonym\w+|\bnot to be (?:named|identified)\b"
-        r"|\b(?:aides|advis[eo]rs|officials|spokesmen) (?:\w+ ){0,3}to (?:explain|brief|give)\b",
-    ),
-    (
-        "paper",
-        r"\bin (?:an?|its|the) (?:[\w-]+ )?(?:statement|readout)\b|\b(?:statement|readout|communiqu[eé]) (?:\w+ )?(?:read|said|says)\b",
-    ),
-)
-_SIGNS = tuple((kind, re.compile(words, re.I)) for kind, words in _WORDS)
-# Words of which every sign of a kind has one: looked for first, since most sentences have none of them
-_HINTS: dict[Kind, str] = {
-    "apart": "last earlier later yesterday ago before office interview interviews interviewed interviewer tweet tweeted twitter op"
-    " editorial wrote phone telephone news newspaper times post journal cnn bbc nbc abc cbs agency television tv radio channel"
-    " magazine end annual monthly weekly daily year",
-    "before": "before ahead prior eve heading way",
-    "speech": "speech speeches address addresses addressing addressed lecture assembly nations unga congress parliament duma lawmakers"
-    " deputies rostrum floor stage think tank forum delegates nation crowd rally audience podium convention university students troops",
-    "after": "after following emerging emerged leaving left out wrapping wrapped summing summed closing closed afterward afterwards"
-    " later end close conclusion",
-    "during": "meeting talks encounter conversation sit start top beginning outset opening sat",
-    "press": "conference briefing availability presser session press reporters journalists correspondents newsmen media pool corps",
-    "told": "briefing reporters journalists correspondents newsmen press media pool corps call flight plane aboard anonymity anonymous anonymously"
-    " identified named explain brief give",
-    "paper": "statement readout communique communiqué",
-}
-_HINTED: defaultdict[str, set[Kind]] = defaultdict(set)
-for _kind, _hints in _HINTS.items():
-    for _hint in _hints.split():
-        _HINTED[_hint].add(_kind)
-for _year in range(1900, 2100):
-    _HINTED[str(_year)].add("apart")
+# Looked for first, since most sentences have none of them
+_HINTED: defaultdict[str, list[int]] = defaultdict(list)
+for _place, _family in enumerate(FAMILIES):
+    for _hint in _family[1].split():
+        _HINTED[_hint].append(_place)
 _ALL_HINTS = frozenset(_HINTED)
 _WORD = re.compile(r"[^\W_]+")
 _WITH = re.compile(r" (?:\w+ ){0,4}?(?:with|between) ([^.;,#]{3,80})")
+_MEETING_SOMEBODY = re.compile(r"(?:after|before|following) meeting$", re.I)
+_WHOM = re.compile(r" (?!Mr\.? \w+ (?:said|told)\b)((?:(?:the|his) (?:\w+ )?)?(?:[A-Z][\w.'-]*[ ,]*){1,5})")
 _OTHER = r"his (?:\w+ )?(?:guest|host|visitor|counterpart|opposite number)"
 _CAPITAL = re.compile(r"\b[A-Z][\w.-]*")
 _PLAIN = frozenset(
@@ -205,18 +128,21 @@ def _telling(others: Iterable[Leader]) -> re.Pattern[str]:
     )
 
 
-def may_sign(text: str, span: Span) -> bool:
-    """Has the span of a folded text any of the words that every sign has? Looked at first, since that is fast."""
-    return any_in(_ALL_HINTS, text, span)
+def hints_in(text: str, span: Span, words: str) -> Set[str]:
+    """Of the words that every sign has one of, those in the span of a folded text that ``words`` has not blotted out."""
+    found = begun_by(_ALL_HINTS, _WORD, text, span)
+    return {match[0].lower() for match in found if words[match.start() - span.start] != "#"}
 
 
-def find_sign(words: str, offset: int, names: Known) -> Sign | None:
-    """The first kind of sign in the words, which begin at ``offset``; talks of others than the pair are apart."""
-    hints = _ALL_HINTS.intersection(_WORD.findall(words.lower()))
-    hinted = {kind for hint in hints for kind in _HINTED[hint]}
-    for kind, pattern in _SIGNS:
-        if kind not in hinted:
-            continue
+def find_sign(words: str, offset: int, names: Known, hints: Set[str] | None = None) -> Sign | None:
+    """The first kind of sign in the words, which begin at ``offset``; talks of others than the pair are apart.
+
+    ``hints`` are those in the words where they are known, which is faster.
+    """
+    if hints is None:
+        hints = _ALL_HINTS.intersection(_WORD.findall(words.lower()))
+    for place in sorted({place for hint in hints for place in _HINTED[hint]}):
+        kind, pattern = _FAMILIES[place]
         if (match := pattern.search(words)) is not None:
             span = Span(offset + match.start(), offset + match.end())
             others = kind in ("during", "after", "before") and _of_others(
@@ -230,6 +156,8 @@ def _of_others(talks: str, tail: str, names: Known) -> bool:
     """Does "with Chancellor Merkel" follow, or are they "the Geneva talks", and nobody of the pair is named?"""
     if not names.pair:
         return False
+    if _MEETING_SOMEBODY.match(talks) and (whom := _WHOM.match(tail)) is not None:
+        return not any(name in whom[1].lower() for name in names.pair)
     if any(name in talks.lower() for name in names.pair):
         return False
     if any(

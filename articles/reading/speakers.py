@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import phrases
+from . import papers, phrases
+from .cast import of_leader
 from .findings import Found, Speaker
 from .focus import Focus
 from .persons import Scene
+from .phrases import Range
 from .reports import How
+from .sentences import Sentence
 from .statements import Draft
 
 _STITCHED = "the text is stitched together: what stands before proves nothing"
+_RELATIVE = frozenset("which whom where whose".split())
 Answer = Found[Speaker | None]
 
 
@@ -24,8 +28,17 @@ def find_speakers(scene: Scene, drafts: Sequence[Draft]) -> list[tuple[Answer, A
         focus.follow(draft.sentence.place)
         answers[id(draft)] = _speaker(focus, draft, answers)
         via = draft.report.via if draft.report else draft.via
-        relays.append(focus.phrase(draft.sentence, via, draft) if via else Found(None))
+        relays.append(_relay(focus, draft, via) if via else Found(None))
     return list(zip((answers[id(draft)] for draft in drafts), relays, strict=True))
+
+
+def _relay(focus: Focus, draft: Draft, via: Range) -> Answer:
+    """Who tells that it was said; an office that does may be "it" and have issued "the statement" after it."""
+    answer = focus.phrase(draft.sentence, via, draft)
+    if answer.value and answer.value.kind == "office":
+        focus.note(draft.sentence, via, answer)
+        focus.told.setdefault(draft.sentence.tokens[via[0]].start, [])
+    return answer
 
 
 def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
@@ -36,7 +49,13 @@ def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
     sentence, place = draft.who
     answer = focus.phrase(sentence, place, draft)
     if draft.report is not None:
-        if draft.report.how not in (How.ACCORDING, How.NOUN) or focus.is_thing(sentence, place, answer):
+        if draft.relayed:
+            return answer if answer.value else _his_president(focus, draft, sentence, place) or answer
+        focus.told.setdefault(sentence.tokens[place[0]].start, []).extend(draft.pieces)
+        attached = (
+            place[0] > 0 and sentence.tokens[place[0] - 1].low in _RELATIVE
+        )  # "a bill which Obama said"
+        if not attached and (draft.report.how is not How.NOUN or focus.is_thing(sentence, place, answer)):
             focus.note(sentence, place, answer)
         return answer
     if focus.scene.rewritten and sentence is not draft.sentence:
@@ -45,6 +64,28 @@ def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
         return answer
     return Found(
         answer.value, answer.spans, f"{answer.basis} and {draft.carried}", sentence is draft.sentence
+    )
+
+
+def _his_president(focus: Focus, draft: Draft, sentence: Sentence, place: Range) -> Answer | None:
+    """Of "The president told him that …, a White House official said" the official's own president."""
+    span = phrases.span(sentence.tokens, place)
+    via = draft.report.via if draft.report else None
+    teller = focus.phrase(draft.sentence, via, draft).value if via else None
+    if teller is None or span.of(focus.scene.text).lower() != "the president":
+        return None
+    titles = [
+        title.words for one in focus.scene.lexicon.leaders if one.slug == teller.slug for title in one.titles
+    ]
+    words = " ".join((teller.name, *titles))
+    leader = papers.president_told_by(words, focus.scene.lexicon.leaders, focus.scene.day)
+    if leader is None:
+        return None
+    return Found(
+        of_leader(leader).speaker(),
+        (span,),
+        f"“{span.of(focus.scene.text)}” as {teller.name} tells it",
+        stated=False,
     )
 
 

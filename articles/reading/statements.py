@@ -10,8 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import grammar, phrases, subjects
-from .cues import uses
+from . import beside, grammar, subjects
 from .findings import Passed, Span
 from .phrases import Range
 from .quotes import Quoted
@@ -19,10 +18,8 @@ from .reported import find_reports
 from .reports import Report
 from .sentences import Sentence
 from .transcripts import find_turns
-from .words import PREPOSITIONS
+from .words import AUXILIARIES, PREPOSITIONS
 
-_SMALL = frozenset("a an the and or but".split())
-_WORDS_OF = frozenset("answer reply response retort comment verdict message words".split())
 _WORDY = re.compile(r"\w")
 _SENTENCE_LIKE = re.compile(r"(?s)[A-Z\[(].*[.,!?…]$")
 
@@ -42,6 +39,7 @@ class Draft:
     via: Range | None = None  # in the same sentence, where no report tells it
     verbatim: bool = False  # the words themselves, though no marks stand round them
     leans: Draft | None = None
+    relayed: bool = False  # lies within another, whose speaker tells that it was said
     last: Sentence | None = None
 
     @property
@@ -77,9 +75,14 @@ def draft(
             if not report.negated:
                 who = (sentence, report.subject) if report.subject else None
                 drafts.append(Draft(sentence, list(report.contents), report, who))
+                drafts += [
+                    Draft(sentence, list(one.contents), one, (sentence, one.subject), relayed=True)
+                    for one in report.inner
+                    if one.subject
+                ]
         covered = [span for report in reports for span in report.contents]
-        for n, token in enumerate(sentence.tokens):
-            if token.quoted >= 0 and not any(span.start <= token.start < span.end for span in covered):
+        for n, token in [(n, token) for n, token in enumerate(sentence.tokens) if token.quoted >= 0]:
+            if not any(span.start <= token.start < span.end for span in covered):
                 _free(text, sentences, sentence, n, quoted, drafts, passed)
     drafts.sort(key=lambda one: one.pieces[0])
     return Drafted(tuple(drafts), tuple(passed))
@@ -127,17 +130,19 @@ def _free(
     inner = quoted[token.quoted].inner.of(text)
     closed = n > 0 and sentence.tokens[n - 1].words == ":" and sentence.tokens[-1].words == "."
     announced = n > 0 and sentence.tokens[n - 1].words == ":"
-    owner = _owner_before(sentence, n - 1) if announced else None
-    long = len(inner.split()) >= 4 or (announced and n < 5) or owner is not None
+    owner = beside.owner_before(sentence, n - 1) if announced else None
+    whole = n < 5 or inner[-1:] in (".", "!", "?")
+    long = len(inner.split()) >= 4 or (announced and whole) or owner is not None
     sentence_like = long and bool(_SENTENCE_LIKE.match(inner + "." if closed else inner))
-    if not alone and _titled(sentence, n, inner):
+    if not alone and beside.titled(sentence, n, inner):
         passed.append(Passed(outer, "a title or a name in quotation marks"))
         return
-    named = _named_after(sentence, n, inner)
+    named = beside.named_after(sentence, n, inner)
     if named:
         drafts.append(Draft(sentence, [outer], who=(sentence, named), carried="follows the quotation"))
         return
-    if not alone and not sentence_like:
+    answered = n == 0 and not alone and _answered(sentence)
+    if not alone and not sentence_like and not answered:
         passed.append(Passed(outer, "a few words in quotation marks that nobody is said to have spoken"))
         return
     if not alone and announced:
@@ -149,7 +154,7 @@ def _free(
                 Draft(sentence, [outer], who=(sentence, owner[0]), via=owner[1], carried="gave it as answer")
             )
             return
-        found = _named_before(sentence, n - 1) or subjects.main_subject(sentence.tokens[: n - 1])
+        found = beside.named_before(sentence, n - 1) or subjects.main_subject(sentence.tokens[: n - 1])
         if found:
             drafts.append(
                 Draft(
@@ -160,7 +165,10 @@ def _free(
     if alone and inner.endswith(","):
         drafts.append(
             Draft(
-                sentence, [outer], who=_named_below(sentences, sentence), carried="follows on the next line"
+                sentence,
+                [outer],
+                who=beside.named_below(sentences, sentence),
+                carried="follows on the next line",
             )
         )
         return
@@ -181,72 +189,6 @@ def _answered(sentence: Sentence) -> bool:
     )
 
 
-def _titled(sentence: Sentence, n: int, inner: str) -> bool:
-    """ "the host of “The Late Hour,” said": capitals throughout, and the sentence leads into it without a mark."""
-    words = [
-        word for word in inner.split() if word[0].isalpha() and word.lower() not in PREPOSITIONS | _SMALL
-    ]
-    return n > 0 and sentence.tokens[n - 1].word and bool(words) and all(word[0].isupper() for word in words)
-
-
-def _named_before(sentence: Sentence, colon: int) -> Range | None:
-    """Of "The polls are wrong - Jane Doe: …" the name between dash and colon."""
-    first = colon
-    while first > 0 and sentence.tokens[first - 1].capital:
-        first -= 1
-    if sentence.tokens[first].low in PREPOSITIONS:
-        return None  # "- On Syria: …"
-    dashed = 0 < first < colon and sentence.tokens[first - 1].words == "-"
-    return (first, colon - 1) if dashed else None
-
-
-def _owner_before(sentence: Sentence, colon: int) -> tuple[Range, Range | None] | None:
-    """Of "Mr. Adams's answer, according to an aide: …" the man whose it is, and the aide."""
-    tokens = sentence.tokens
-    noun = next((n for n in range(1, min(6, colon)) if tokens[n].low in _WORDS_OF), None)
-    owner = (
-        noun is not None and grammar.possessive(tokens[noun - 1]) and all(t.capital for t in tokens[:noun])
-    )
-    if noun is None or not owner:
-        return None
-    after = [token.low for token in tokens[noun + 1 : noun + 4]]
-    via = phrases.after(tokens, noun + 4) if after == [",", "according", "to"] else None
-    closed = noun + 1 == colon or (via is not None and via[1] + 1 == colon)
-    return ((0, noun - 1), via) if closed else None
-
-
-def _named_after(sentence: Sentence, n: int, inner: str) -> Range | None:
-    """Whoever follows a quotation that ends in a comma, whatever the verb: "…," surmised Mr. Adams, his friend."""
-    tokens = sentence.tokens
-    if n + 2 < len(tokens) and tokens[n + 1].words == "-":  # "…" - Mr. Adams
-        found = phrases.after(tokens, n + 2)
-        ends = found is not None and all(not token.word for token in tokens[found[1] + 1 :])
-        return found if ends else None
-    if inner[-1:] not in ",?!-" or n + 2 >= len(tokens):
-        return None
-    following = tokens[n + 1]
-    if n and tokens[n - 1].word and tokens[n - 1].low not in ("and", "but"):
-        return None  # the quotation is part of the clause before it
-    if following.word and not following.capital and following.low.endswith("ed"):
-        return phrases.after(tokens, n + 2)
-    found = phrases.after(tokens, n + 1)
-    if found is None or found[0] == found[1] or tokens[found[1]].capital:
-        return found
-    verb = tokens[found[1]].low.endswith("ed") and tokens[found[1] - 1].capital  # "…," Mr. Adams surmised
-    return (found[0], found[1] - 1) if verb else found
-
-
-def _named_below(sentences: Sequence[Sentence], sentence: Sentence) -> tuple[Sentence, Range] | None:
-    """Whoever the next line says it was: a line break has come between the words and "Mr. Adams said"."""
-    if sentence.place + 1 >= len(sentences):
-        return None
-    below = sentences[sentence.place + 1]
-    found = next(
-        (use for use in uses(below) if use.verb.takes("q") and use.start == 0 and not use.negated), None
-    )
-    return (below, found.subject) if found and found.subject else None
-
-
 def _carry_on(
     text: str,
     sentences: Sequence[Sentence],
@@ -263,6 +205,9 @@ def _carry_on(
     told = [one for one in drafts[-8:] if one.latest is before]
     latest = next((one for one in reversed(told) if _quotes(one, before)), told[-1] if told else None)
     ends_quoted = any(token.quoted >= 0 for token in before.tokens)
+    if latest and not same_paragraph and _put_to_him(text, latest, outer, before):
+        drafts.append(Draft(sentence, [outer]))
+        return True
     if latest and ends_quoted and _quotes(latest, before):
         anew = same_paragraph and not _WORDY.search(text, latest.pieces[-1].end, outer.start)
         # The paper closed the marks and opened them again: it left something out, or joins two remarks
@@ -284,19 +229,50 @@ def _carry_on(
     if before.paragraph < sentence.paragraph - 1:
         return False
     announced = before.tokens[-1].words == ":"
-    if latest and (same_paragraph or announced):
+    below = len({one.who for one in told}) == 1 and sentence.tokens[0].quoted >= 0 and not _asks(before)
+    if latest and (same_paragraph or announced or below):
         drafts.append(
             Draft(sentence, [outer], leans=latest, carried="stands right after his or her words are told")
         )
         return True
     if same_paragraph or announced:
-        found = subjects.main_subject(before.tokens)
-        if found:
-            drafts.append(
-                Draft(sentence, [outer], who=(before, found), carried="is the subject of the sentence before")
-            )
+        who = _announcer(sentences, before)
+        if who:
+            drafts.append(Draft(sentence, [outer], who=who, carried="is the subject of the sentence before"))
             return True
     return False
+
+
+def _put_to_him(text: str, latest: Draft, outer: Span, before: Sentence) -> bool:
+    """ "“And you believe him?”" below somebody's words is another's question, and what stands below that no part of it."""
+    asked = latest.report is None and latest.who is None and latest.leans is None
+    if asked and len(before.tokens) == 1 and text[latest.pieces[-1].end - 2] == "?":
+        return True
+    words = outer.of(text).lower()
+    return words[-2:-1] == "?" and len(words.split()) < 12 and " you " in words.replace("?", " ")
+
+
+def _announcer(sentences: Sequence[Sentence], before: Sentence) -> tuple[Sentence, Range] | None:
+    """Whose words follow a sentence: its subject's, unless it asks; of "On the talks:" that of the one before it."""
+    if before.tokens[-1].words == "?" and not _asks_him(before):
+        return None  # "Will Russia help? “We do so today.”"
+    found = subjects.main_subject(before.tokens)
+    fragment = before.tokens[-1].words == ":" and not any(grammar.verb_like(one) for one in before.tokens)
+    if found is None and fragment and before.place and before.tokens[0].low in PREPOSITIONS:
+        above = sentences[before.place - 1]
+        found = subjects.main_subject(above.tokens) if above.paragraph == before.paragraph else None
+        before = above
+    return (before, found) if found else None
+
+
+def _asks(sentence: Sentence) -> bool:
+    return any(token.words == "?" or token.low == "asked" for token in sentence.tokens if token.quoted < 0)
+
+
+def _asks_him(question: Sentence) -> bool:
+    """ "Would he resign?": what follows in quotation marks is his answer."""
+    words = [token.low for token in question.tokens[:2]]
+    return words[0] in AUXILIARIES and words[-1] in ("he", "she")
 
 
 def _quotes(one: Draft, sentence: Sentence) -> bool:

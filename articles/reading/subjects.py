@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from . import leads
+from .cast import PARTICLES
 from .grammar import is_adverb, is_reporting, is_time, possessive, verb_like
+from .human import describes, does_it, is_human
 from .phrases import NOT_A_SUBJECT, Range, Tokens, before, can_be_subject, is_counted, without_time
 from .sentences import Token
 from .verbs import VERBS
 from .words import (
+    AUXILIARIES,
+    BE,
     DETERMINERS,
-    FEMALE_NAMES,
-    NOUNS_IN_LY,
     PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
@@ -21,14 +24,13 @@ from .words import (
 
 _ALSO_SUBORDINATORS = frozenset("as after before since than like".split())
 _PREPOSITIONS_ONLY = PREPOSITIONS - _ALSO_SUBORDINATORS
-_LEADS = frozenset("but and so yet still meanwhile however , nor ( - • *".split())
-_ASKED = frozenset("asked pressed questioned faced confronted told".split())
 _RANKS = frozenset("prime vice deputy foreign defence defense press opposite interior finance".split())
-_TIMES_ON = frozenset("later earlier afterwards afterward before".split())
-_LENGTHS = frozenset("hour minute moment day week month year".split())
+_ASKED = frozenset("asked pressed questioned".split())
+_SMALL = PREPOSITIONS | SUBORDINATORS
+_WITH = frozenset("with from in for".split())
 _AT = frozenset("at in on during from after".split())
-_LEADING_TOO = frozenset("ahead alongside unlike along according".split())
-_HERE_IS = [[here, verb] for here in ("here", "enter") for verb in ("is", "was", "comes", "came")]
+_HERE = frozenset(("here", "enter"))
+_IS = frozenset("is was comes came".split())
 _RELATIVE = frozenset("who whose which whom".split())
 
 
@@ -45,6 +47,9 @@ def subject(tokens: Tokens, group: int, first: int = 0) -> Range | None:
         found = before(tokens, last, first)
         if found is None or (found[0] > first and _may_be_object(tokens[found[0] - 1])):
             found = _before_who(tokens, last, first) or found
+        found = found and (_over_and(tokens, found, first) or found)
+        if found and tokens[found[0]].low in _ASKED:  # "Asked about Ann Lee, who said"
+            found = (max(n + 1 for n in range(*found) if tokens[n].low in PREPOSITIONS | _ASKED), found[1])
     if found and found[0] > first and tokens[found[0] - 1].low in _PREPOSITIONS_ONLY:
         if is_counted(tokens, *found):
             return found
@@ -52,9 +57,19 @@ def subject(tokens: Tokens, group: int, first: int = 0) -> Range | None:
     return found
 
 
+def _over_and(tokens: Tokens, found: Range, first: int) -> Range | None:
+    """Of "Men with dogs and a crane said" the men: what "and" joins hangs on a preposition after them."""
+    left = found[0] - 1
+    if left <= first or tokens[left].low != "and" or tokens[found[0]].capital:
+        return None
+    whole = before(tokens, left - 1, first)
+    core = whole and [n for n in range(whole[0] + 1, whole[1]) if tokens[n].low in _WITH]
+    return (whole[0], found[1]) if whole and core and whole[0] == first else None
+
+
 def _may_be_object(left: Token) -> bool:
     """Does a word before a noun phrase make it an object, as in "those who run other towns"?"""
-    plain = left.word and not left.capital and left.low not in SUBORDINATORS | PREPOSITIONS
+    plain = left.word and not left.capital and left.low not in _SMALL
     return (
         verb_like(left) or left.low == "to" or (plain and left.low not in VERBS and left.low not in PRONOUNS)
     )
@@ -148,6 +163,8 @@ def _hangs_on(tokens: Tokens, found: Range, first: int) -> bool:
     if found[0] == first:
         return False
     left = tokens[found[0] - 1]
+    if left.low in ("which", "whom") and tokens[found[0]].capital:
+        return False  # "a dinner at which Mr. Adams, then mayor, had said"
     return (
         verb_like(left) or left.low in _RELATIVE or (left.word and _in_relative(tokens, found[0] - 1, first))
     )
@@ -173,9 +190,11 @@ def _further(tokens: Tokens, found: Range, opening: int, first: int, mark: str) 
 
 def main_subject(tokens: Tokens) -> Range | None:
     """The subject of the sentence's main clause, as far as its beginning shows it."""
-    start = _past_lead(tokens, _past_time(tokens, _past_dateline(tokens)))
-    if start is not None and [token.low for token in tokens[start : start + 2]] in _HERE_IS:
-        start += 2  # "And here is Mr. Adams"
+    start = leads.past(tokens)
+    if start is not None and start + 1 < len(tokens):
+        if tokens[start].low in _HERE and tokens[start + 1].low in _IS:
+            start += 2  # "And here is Mr. Adams"
+        start = _past_opening(tokens, start)
     if start is None or start >= len(tokens) or not tokens[start].word:
         return None
     if tokens[start].low in PRONOUNS:
@@ -183,9 +202,39 @@ def main_subject(tokens: Tokens) -> Range | None:
     last = start
     while last + 1 < len(tokens) and _still_name(tokens, start, last + 1):
         last += 1
+        if _begins_object(tokens, start, last):
+            last = _last_noun(tokens, start, last - 1)
+            break
     if not can_be_subject(tokens, start, last):
         return None
     return (start, _named_beside(tokens, last))
+
+
+def _past_opening(tokens: Tokens, start: int) -> int:
+    """Past "It was then that" and "It was" before "Mr. Adams", and past "Would" before "he"."""
+    rest = tokens[start : start + 8]
+    if len(rest) > 2 and rest[0].low in AUXILIARIES and (rest[1].capital or rest[1].low in PRONOUNS):
+        return start + 1
+    if len(rest) < 5 or rest[0].low != "it" or rest[1].low not in BE:
+        return start
+    if any(token.low == "who" for token in rest[3:]) and rest[2].capital:
+        return start + 2
+    that = next((n for n, token in enumerate(rest[:-1]) if token.low == "that"), 0)
+    return start + that + 1 if 2 < that < 5 and rest[that + 1].capital else start
+
+
+def _begins_object(tokens: Tokens, start: int, place: int) -> bool:
+    """Of "the mayor reels off the names" the second "the": another noun phrase, so that a verb stands before it."""
+    token, left = tokens[place], tokens[place - 1]
+    if place < start + 2 or not (token.low in DETERMINERS or token.low in PRONOUNS) or token.capital:
+        return False
+    return not (left.low in DETERMINERS or left.low in PREPOSITIONS or possessive(left) or left.low == "and")
+
+
+def _last_noun(tokens: Tokens, start: int, last: int) -> int:
+    """The last word for people or name up to ``last``, which may be a verb; ``last`` where there is none."""
+    people = (n for n in range(last, start, -1) if tokens[n].low in PEOPLE or tokens[n].capital)
+    return next(people, last)
 
 
 def _named_beside(tokens: Tokens, last: int) -> int:
@@ -199,109 +248,18 @@ def _named_beside(tokens: Tokens, last: int) -> int:
     return end - 1 if closed and end - last > 3 else last
 
 
-def _past_dateline(tokens: Tokens) -> int:
-    """Past "WASHINGTON (AP) -", "Scranton, Pa., Jan. 1 (UPI) -"."""
-    dash = next((n for n in range(min(14, len(tokens))) if tokens[n].words == "-"), None)
-    if dash is None or not tokens[0].capital:
-        return 0
-    plain = all(token.quoted < 0 and not token.words[0].islower() for token in tokens[:dash])
-    return dash + 1 if plain else 0
-
-
-def _past_time(tokens: Tokens, start: int) -> int:
-    """Past "An hour later", "Two days before" with no comma after it."""
-    for place in range(start + 1, min(start + 4, len(tokens) - 1)):
-        if tokens[place].low in _TIMES_ON and tokens[place - 1].low.rstrip("s") in _LENGTHS:
-            return place + 1
-    return start
-
-
-def _past_lead(tokens: Tokens, start: int) -> int | None:
-    """Past conjunctions, adverbs and what stands before the first comma: "On Monday,", "Facing defeat,"."""
-    while start < len(tokens) and (
-        tokens[start].low in _LEADS or is_adverb(tokens[start]) or _leading_adverb(tokens, start)
-    ):
-        start += 1
-    if start >= len(tokens) or not _adverbial(tokens, start):
-        return start
-    if (man := _man_after(tokens, start)) is not None:
-        return man
-    comma = next((n for n in range(start, len(tokens)) if tokens[n].words == ","), None)
-    return _past_lead(tokens, _past_region(tokens, comma) + 1) if comma is not None else None
-
-
-def _man_after(tokens: Tokens, start: int) -> int | None:
-    """Of "At one point he waved" and "On Monday Obama came" the man, right after a short phrase with a preposition."""
-    if tokens[start].low not in _PREPOSITIONS_ONLY:
-        return None
-    on_day = start + 2 < len(tokens) and is_time(tokens[start + 1]) and not is_time(tokens[start + 2])
-    if on_day and tokens[start + 2].capital:
-        return start + 2
-    for place in range(start + 2, min(start + 6, len(tokens))):
-        if not tokens[place].word or tokens[place - 1].low in PREPOSITIONS | SUBORDINATORS | _RELATIVE:
-            return None
-        if tokens[place].low in ("he", "she", "they"):
-            return place
-    return None
-
-
-def _leading_adverb(tokens: Tokens, start: int) -> bool:
-    """ "Shortly after", "Recently,": not "Kelly said"."""
-    low = tokens[start].low
-    ends = low.endswith("ly") and low not in NOUNS_IN_LY and start + 1 < len(tokens)
-    follows = ends and (
-        tokens[start + 1].words == "," or tokens[start + 1].low in PREPOSITIONS | SUBORDINATORS
-    )
-    return start == 0 and follows and low not in FEMALE_NAMES
-
-
-def _past_region(tokens: Tokens, comma: int) -> int:
-    """Of "At a rally in Portland, Maine, Mr. Adams" the second comma."""
-    for second in range(comma + 2, min(comma + 4, len(tokens))):
-        between = tokens[comma + 1 : second]
-        if (
-            tokens[second].words == ","
-            and tokens[comma - 1].capital
-            and all(token.capital for token in between)
-        ):
-            return second
-    return comma
-
-
-def _adverbial(tokens: Tokens, start: int) -> bool:
-    """Does a phrase begin here that is no subject: a preposition, "while", "Facing", "This week"?"""
-    token = tokens[start]
-    if token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in _LEADING_TOO:
-        return True
-    if (
-        start + 1 < len(tokens)
-        and is_time(tokens[start + 1])
-        and token.low in ("this", "last", "that", "earlier", "next")
-    ):
-        return True
-    if token.low in _ASKED and token.capital and start == 0:
-        return True
-    return (
-        token.low.endswith("ing")
-        and token.capital
-        and start + 1 < len(tokens)
-        and not tokens[start + 1].capital
-    )
-
-
 def _still_name(tokens: Tokens, start: int, place: int) -> bool:
     token = tokens[place]
-    if (
-        not (token.word or token.words in "&/'")
-        or verb_like(token)
-        or is_adverb(token)
-        or is_reporting(token)
-    ):
+    if not (token.word or token.words in "&/'"):
         return False
-    if token.low in ("and", "of"):
+    if token.low in PARTICLES or token.low in ("and", "of"):
         return place + 1 < len(tokens) and tokens[place + 1].capital and tokens[place - 1].capital
+    if verb_like(token) or is_adverb(token) or is_reporting(token):
+        return False
     if token.capital:
         return True
+    if place == start + 1 and describes(tokens[start]) and _is_noun(token):
+        return True  # "Russian television showed"
     if (
         tokens[place - 1].capital
         and tokens[place - 1].low not in DETERMINERS
@@ -309,5 +267,24 @@ def _still_name(tokens: Tokens, start: int, place: int) -> bool:
     ):
         following = tokens[place + 1].low if place + 1 < len(tokens) else ""
         ranked = token.low.endswith("al") or token.low in _RANKS
+        if _leads_to_name(tokens, start, place):
+            return True
         return token.low in PEOPLE or (ranked and (following in PEOPLE or following == "number"))
     return token.low not in PREPOSITIONS and token.low not in SUBORDINATORS and not token.low.endswith("ed")
+
+
+def _leads_to_name(tokens: Tokens, start: int, place: int) -> bool:
+    """Of "Norwegian engine maker Acme came" and "Former clerk Ann Lee" the small words between: a name goes on."""
+    last = place
+    while last < min(place + 4, len(tokens) - 1) and _is_noun(tokens[last]):
+        if tokens[last + 1].capital:
+            return describes(tokens[start]) or does_it(tokens[last]) or is_human(tokens[last].low)
+        last += 1
+    return False
+
+
+def _is_noun(token: Token) -> bool:
+    """Nothing that ends a name's description: no verb, no adverb, no small word."""
+    small = token.low in PREPOSITIONS or token.low in SUBORDINATORS or token.low in DETERMINERS
+    acts = verb_like(token) or is_reporting(token) or is_adverb(token) or token.low.endswith(("ed", "s"))
+    return token.word and token.quoted < 0 and not token.capital and not (small or acts or is_time(token))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import Generic, NamedTuple, ParamSpec, TypeVar
 
 from .findings import Span
@@ -17,7 +16,7 @@ from .letters import fold
 P = TypeVar("P")
 A = ParamSpec("A")
 R = TypeVar("R")
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 _SENTENCE_END = re.compile(
     r"[.!?…](?<!\b(?:Mr|Dr|Ms|St|Lt|Mt|Jr)\.)(?<!\b(?:Mrs|Sen|Gen|Gov|Rep|Col|Sgt|Adm|Amb)\.)(?<!\b(?:Prof|Capt)\.)(?<![A-Z]\.)"
     r"(?!(?:(?<=\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.)|(?<=\bSept\.))\s+\d)[\"')\]]*\s+"
@@ -29,15 +28,15 @@ _NO_PLURAL = ("ss", "us", "is", "ing", "ed")  # of words that end so no other nu
 
 def remembered(make: Callable[A, R]) -> Callable[A, R]:
     """Keeps what was last made, for the very same arguments: a lexicon is long, and dear to compare or hash."""
-    last: tuple[tuple[object, ...], R] | None = None
+    last: tuple[list[int], tuple[object, ...], R] | None = None
 
     def again(*args: A.args, **kwargs: A.kwargs) -> R:
         nonlocal last
-        known = last
-        if known is not None and len(known[0]) == len(args) and all(map(operator.is_, known[0], args)):
-            return known[1]
+        known, ids = last, list(map(id, args))
+        if known is not None and known[0] == ids:
+            return known[2]
         made = make(*args, **kwargs)
-        last = (args, made)
+        last = (ids, args, made)  # as long as they are kept, nothing else can have their ids
         return made
 
     return again
@@ -51,10 +50,11 @@ class Hit(NamedTuple, Generic[P]):
 
 
 class _Phrase(NamedTuple, Generic[P]):
-    """A phrase whose first word begins so many letters into it: what it looks like, and what it stands for."""
+    """A phrase whose first word begins so many letters into it: its third word if it has one, what it looks like (None: that word), what it stands for."""
 
     offset: int
-    pattern: re.Pattern[str]
+    third: str | None
+    pattern: re.Pattern[str] | None
     meanings: tuple[P, ...]
 
 
@@ -75,9 +75,10 @@ class Terms(Generic[P]):
         for phrase in sorted(meanings, key=len, reverse=True):
             words = _WORD.findall(phrase)
             if words:
-                made = re.compile(_whole(phrase, inflected))
+                made = None if words == [phrase] else re.compile(_whole(phrase, inflected))
                 alike = self._by_words.setdefault(words[0], {}).setdefault((*words, None)[1], [])
-                alike.append(_Phrase(phrase.index(words[0]), made, tuple(meanings[phrase])))
+                third = words[2] if len(words) > 2 else None
+                alike.append(_Phrase(phrase.index(words[0]), third, made, tuple(meanings[phrase])))
         for known in self._by_words.values():
             alone = known.pop(None, [])
             known.update({second: [*longer, *alone] for second, longer in known.items()})
@@ -90,17 +91,22 @@ class Terms(Generic[P]):
         if last is not text:
             hits = list(self._all(text))
             self._last = (text, hits)
-        first, end = (bisect_left(hits, ((edge,),)) for edge in span)
-        return [hit for hit in hits[first:end] if hit.span.end <= span.end]
+        start, end = span
+        first = bisect_left(hits, ((start,),))
+        return [hit for hit in hits[first : bisect_left(hits, ((end,),), first)] if hit.span.end <= end]
 
     def _all(self, text: str) -> Iterator[Hit[P]]:
-        low, words, _ = _words(text)
+        low, words, starts, _ = _words(text)
+        after = [*words[1:], "", ""]
         for place in _places(text, self._by_words.keys()):
-            start, word = words[place]
-            following = words[place + 1][1] if place + 1 < len(words) else ""
+            start, word = starts[place], words[place]
             known = self._by_words[word]
-            for offset, pattern, meanings in known.get(following, known[None]):
-                if offset <= start and (found := pattern.match(low, start - offset)) is not None:
+            for offset, third, pattern, meanings in known.get(after[place], known[None]):
+                if third is not None and third != after[place + 1]:
+                    continue
+                if pattern is None:
+                    yield Hit(Span(start, start + len(word)), meanings)
+                elif offset <= start and (found := pattern.match(low, start - offset)) is not None:
                     yield Hit(Span(*found.span()), meanings)
 
 
@@ -113,49 +119,55 @@ def small(text: str) -> str:
 
 
 class _Words(NamedTuple):
-    """A text in small letters; its words, each with where it begins; and at which places among them each word stands."""
+    """A text in small letters; its words, where each begins; and at which places among them each word stands."""
 
     low: str
-    words: list[tuple[int, str]]
+    words: list[str]
+    starts: list[int]
     places: dict[str, list[int]]
 
 
 @lru_cache(maxsize=4)
 def _words(text: str) -> _Words:
     low = small(text)
-    words = [(word.start(), word.group()) for word in _WORD.finditer(low)]
+    pieces = _WORD.split(low)
+    words, starts = pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for place, (_, word) in enumerate(words):
+    for place, word in enumerate(words):
         places[word].append(place)
-    return _Words(low, words, places)
+    return _Words(low, words, starts, places)
 
 
 def _places(text: str, wanted: Set[str]) -> list[int]:
     """The places of these words among all words of the text, in order."""
     places = _words(text).places
-    return sorted(chain.from_iterable(places[word] for word in wanted & places.keys()))
+    return sorted(chain.from_iterable(map(places.__getitem__, wanted & places.keys())))
 
 
 @lru_cache(maxsize=16)
 def _starts(text: str, firsts: frozenset[str], figures: bool) -> list[int]:
     """Where one of these words, or anything that begins with a figure, stands."""
-    _, words, places = _words(text)
-    numbers = {word for word in places if word[0].isdigit()} if figures else frozenset[str]()
-    return [words[place][0] for place in _places(text, firsts | numbers)]
+    known = _words(text)
+    if figures:
+        firsts |= {word for word in known.places if word[0].isdigit()}
+    return list(map(known.starts.__getitem__, _places(text, firsts)))
 
 
 def any_in(wanted: frozenset[str], text: str, span: Span) -> bool:
     """Does one of these words, which are in small letters, begin in the span?"""
-    starts = _starts(text, wanted, figures=False)
+    starts = _starts(text, wanted, False)
     place = bisect_left(starts, span.start)
     return place < len(starts) and starts[place] < span.end
 
 
 def twice(text: str) -> Iterator[Span]:
     """Every word that is printed twice with one blank between, both of them."""
-    for (start, word), (again, other) in pairwise(_words(text).words):
-        if word == other and again == start + len(word) + 1 and text[again - 1] == " ":
-            yield Span(start, again + len(word))
+    known = _words(text)
+    for n, (word, other) in enumerate(pairwise(known.words)):
+        if word == other:
+            start, again = known.starts[n : n + 2]
+            if again == start + len(word) + 1 and text[again - 1] == " ":
+                yield Span(start, again + len(word))
 
 
 def begun_by(

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise, permutations
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from .both import BOTH, CAPITALS
 from .cast import plain
 from .findings import Layout, Leader, Span
 from .furniture import CAPTION, SUB_HEAD
@@ -16,10 +18,11 @@ from .letters import fold
 from .papers import president_of
 from .terms import Hit, Terms, any_in, remembered, sentences_of, small
 
+_WORDS = frozenset(("may",))  # last names that are words too: they need a first name or a title
 _LEAD = 5  # paragraphs that say what an article is about
 _COUNT = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|thirty|forty|fifty|sixty|ninety|half an|\d+)"
 LENGTH = rf"(?:{_COUNT}(?: and a half)?[- ](?:hours?|minutes?)|(?:quarter|half) of an hour)"
-TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down|talk)"
+TALKS = r"(?:meetings?|talks|encounter|conversation|session|summit|discussions|exchange|sit-down|talk|chats?)"
 _MEETING = (
     r"\b(?:met|meets?|meetings?|talks|talked|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter"
     r"|huddled?|sat|sit|discuss(?:ed|es)?|spoke|speaks?|spoken|conversations?|shook hands|shakes? hands|conferred|handshake|chat(?:s|ted)?"
@@ -34,9 +37,10 @@ _HINTS = frozenset(
 )
 _BILATERAL = re.compile(r"\b(?:bilateral|one-on-one|face[- ]to[- ]face|two-way|on the sidelines)\b")
 _CALL = (
-    r"phoned?|telephoned?|(?:phone|telephone) (?:call|conversation)|(?:by|on the) (?:tele)?phone|on the line"
+    r"(?:tele)?phoned|to (?:tele)?phone|(?:tele)?phone (?:calls?|conversations?|talks?)|(?:by|over the|on the|down the) (?:tele)?phone"
+    r"|on the line"
 )
-_CALLED = re.compile(rf"\b(?:{_CALL})\b")
+CALLED = re.compile(rf"\b(?:{_CALL})\b")
 _SEEN = re.compile(
     r"\b(?:met|meets?|meetings?|summit|sidelines|margins|one-on-one|face[- ]to[- ]face|bilateral|encounter|huddled?|sat|sit"
     r"|sh[oa]\w+ hands|handshake|breakfast|lunch|dinner|crossed paths|joint)\b"
@@ -46,15 +50,18 @@ _NO_MEETING = re.compile(
     r"|cancel\w*|postpone\w*|no (?:plans?|meeting|bilateral)|not (?:to )?(?:meet|hold)|not (?:be|been) meeting|without meeting"
     r"|refus\w+ to meet)\b",
 )
-_THE_TALKS = re.compile(rf"\b(?:the|their) (?:[\w'-]+ )?{TALKS}\b(?! (?:\w+ ){{0,4}}?(?:with|between|of)\b)")
+_THE_TALKS = re.compile(
+    rf"\b(?:(?:the|their) (?:[\w'-]+ )?|(?:after|following|in|during) {LENGTH}(?: of)? ){TALKS}\b(?! (?:\w+ ){{0,4}}?(?:with|between|of)\b)"
+)
 _THEY_HAD = re.compile(
     r"\bthey (?:(?:had|have|then|later|also|just|did) ){0,2}(?:met|talked|talk|spoke|sat|finished|held|shook)\b(?! (?:by|on the) )"
     r"|\bthey (?:\w+ ){1,7}?and (?:sat|talked|spoke)\b"
+    r"|\bthey had(?:n't| not) (?:met|talked|spoken|sat down) (?:[\w-]+ ){0,3}?(?:for|in|since) "
 )
 _WHOM_THEY_MET = re.compile(rf"{_MEETING}(?:,? (?:with|between|of))?(?:(?: [\w.,'-]+){{0,5}} [\w.'-]+)? $")
 _WHOSE_MEETING = re.compile(rf"(?:'s)? (?:\w+ )?{_MEETING}")
 _WITHIN = r"(?:[^.;:\"]|(?<=\b\w)\.|(?<=\bmr)\.){0,60}"
-_SIDE_BY_SIDE = re.compile(rf"(?:{_WITHIN}\b(?:and|with)\b|, |-){_WITHIN}")
+_SIDE_BY_SIDE = re.compile(rf"(?:{_WITHIN}\b(?:and|with|v|vs|versus|meets?)\b|, |-|/|&){_WITHIN}")
 _HE_MET = re.compile(
     r"\b(?:he|i)\b(?: (?!and\b|but\b)[\w']+){0,3}? (?:met|meet|talk|talked|talks|speak|spoke|spoken|sat down|conversations?|meetings?|discussions?|chat|chatted)"
     r" (?:briefly |again )?(?:with |to )?(?:[\w.]+ ){0,2}$"
@@ -63,50 +70,6 @@ _TELLS = re.compile(r"\b(?:spokes\w+|press secretary|advis[eo]r|aide)\b", re.I)
 _THE_PRESIDENT = re.compile(r"\bthe president(?!\w| of\b)")
 _THEY_MET = re.compile(
     r"\b(?:when|after|as|since|where|that) (?:they|the two|the pair|both)(?: \w+)? (?:met|talked|spoke|sat|shook|came together)\b"
-)
-_CAPITALS = (
-    *(
-        "Washington and Moscow",
-        "Moscow and Washington",
-        "Russia and the United States",
-        "Russia and the U.S.",
-    ),
-    *("the United States and Russia", "the U.S. and Russia"),
-)
-_OF_BOTH = (
-    "US and Russian",
-    "U.S. and Russian",
-    "American and Russian",
-    "Russian and US",
-    "Russian and U.S.",
-    "Russian and American",
-)
-_LANDS = (
-    "the United States and Russia",
-    "the US and Russia",
-    "the U.S. and Russia",
-    "Russia and the United States",
-    "Russia and the US",
-)
-_HYPHENED = tuple(
-    f"{a}-{b}"
-    for a, b in permutations(("Russian", "Russia", "US", "U.S.", "American"), 2)
-    if ("R" in a) != ("R" in b)
-)
-_BOTH = (
-    *(
-        f"{two} {whom}"
-        for two, whose in (("the two", ("of them",)), ("these two", ()), ("both", ()))
-        for whom in ("leaders", "presidents", "men", *whose)
-    ),
-    *(f"the {one} {whom}" for one in _OF_BOTH for whom in ("leaders", "presidents")),
-    *(f"{whom} of {one}" for one in _LANDS for whom in ("leaders", "presidents")),
-    *(
-        f"the two {did}"
-        for did in ("met", "talked", "spoke", "sat", "emerged", "shook hands", "huddled", "agreed")
-    ),
-    *(f"{both} {talks}" for both in _HYPHENED for talks in ("talks", "meeting", "summit")),
-    "the pair",
 )
 
 
@@ -118,17 +81,16 @@ class Area(NamedTuple):
     met: bool
 
 
-class _Names(NamedTuple):
-    """The two, for each a pattern of names and titles, words that mean both (are they the capitals?), others, those of these who do not speak for one of the two."""
+class _Known(NamedTuple):
+    """What does not change with the day: the two, everybody else, and those of these who do not speak for one of the two."""
 
     people: Sequence[Leader]
-    each: tuple[re.Pattern[str], ...]
     both: Terms[bool]
     others: re.Pattern[str]
     rivals: re.Pattern[str]
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """A text, also in small letters, and where in it the two are named (from, to, which) and words mean both (from, to)."""
 
     text: str
@@ -148,7 +110,7 @@ class _Told(NamedTuple):
         return first < len(self.both) and self.both[first].span.end <= span.end
 
 
-class _Lead(NamedTuple):
+class Lead(NamedTuple):
     """What an article's beginning says: does it speak of both, name them in one breath, speak of others instead, or of a call?"""
 
     together: bool
@@ -161,16 +123,21 @@ def areas_of(
     text: str, layout: Layout, leaders: tuple[Leader, ...], published: date | None = None
 ) -> list[Area]:
     """The sentences of headline, captions and paragraphs, each with what it says of the two; none where it names neither."""
-    told = _told(text, _names(leaders, published), president_of(text, leaders, published))
+    told = told_in(text, leaders, published)
     if not told.named:
         return []
-    beside = [passed.span for passed in layout.furniture if passed.why in (CAPTION, SUB_HEAD)]
-    leading = [*([layout.headline] if layout.headline else []), *beside, *layout.paragraphs[:_LEAD]]
-    lead = _lead(leading, told)
-    return [
-        Area(sentence, place < len(leading), _met(sentence, told, lead) or _he_met(stretch, sentence, told))
+    leading = leading_of(layout)
+    lead = lead_of(leading, told)
+    byline = [Area(layout.byline, True, False)] if layout.byline else []
+    return byline + [
+        Area(
+            sentence,
+            place < len(leading),
+            _met(sentence, told, lead, named) or _he_met(stretch, sentence, told, named),
+        )
         for place, stretch in enumerate([*leading, *layout.paragraphs[_LEAD:]])
         for sentence in sentences_of(text, stretch)
+        for named in (told.within(sentence),)
     ]
 
 
@@ -189,17 +156,34 @@ def tells_of_talks(text: str, layout: Layout, place: Span) -> bool:
 
 
 @remembered
-def _names(leaders: tuple[Leader, ...], published: date | None) -> _Names:
-    """The two of the first pair, or whoever the lexicon knows, by last name and by the titles of that day."""
+def told_in(text: str, leaders: tuple[Leader, ...], published: date | None) -> Told:
+    """Where a text names the two, each by name or title, and where both at once."""
+    return _told(text, _known(leaders), published, president_of(text, leaders, published))
+
+
+def leading_of(layout: Layout) -> list[Span]:
+    """What says what an article is about: headline, captions and the first paragraphs."""
+    beside = [passed.span for passed in layout.furniture if passed.why in (CAPTION, SUB_HEAD)]
+    return [*([layout.headline] if layout.headline else []), *beside, *layout.paragraphs[:_LEAD]]
+
+
+@remembered
+def _known(leaders: tuple[Leader, ...]) -> _Known:
+    """The two of the first pair, or whoever the lexicon knows, by last name."""
     pair = next((leader for leader in leaders if leader.kind == "pair" and leader.members), None)
     everybody = [leader for leader in leaders if leader.kind == "person" and leader.name.strip()]
     people = [leader for leader in everybody if pair is None or leader.slug in pair.members]
-    each = tuple(_any([_last(person), *_titles(person, published)]) for person in people)
-    both = {fold(alias): False for alias in (*(pair.aliases if pair else ()), *_BOTH)}
-    both |= dict.fromkeys(_CAPITALS, True)
+    both = {fold(alias): False for alias in (*(pair.aliases if pair else ()), *BOTH)}
+    both |= dict.fromkeys(CAPITALS, True)
     others = [one for one in everybody if one not in people]
     rivals = [one for one in others if not any(_TELLS.search(title.words) for title in one.titles)]
-    return _Names(people, each, Terms(both.items()), _any([*map(_last, others)]), _any([*map(_last, rivals)]))
+    return _Known(people, Terms(both.items()), _any([*map(_last, others)]), _any([*map(_last, rivals)]))
+
+
+@lru_cache(maxsize=64)
+def _called(person: Leader, published: date | None) -> re.Pattern[str]:
+    """Somebody's last name, and the titles of that day."""
+    return _any([_last(person), *_titles(person, published)])
 
 
 def _any(words: Sequence[str]) -> re.Pattern[str]:
@@ -208,7 +192,9 @@ def _any(words: Sequence[str]) -> re.Pattern[str]:
 
 
 def _last(person: Leader) -> str:
-    last = fold(person.name).lower().split()[-1]
+    *given, last = fold(person.name).lower().split()
+    if last in _WORDS:
+        return rf"(?:{'|'.join(map(re.escape, given[:1]))}|m(?:r|s|rs)\.?|minister) {last}"
     return "|".join(map(re.escape, dict.fromkeys((last, plain(last)))))  # Erdoğan, Erdogan
 
 
@@ -221,76 +207,87 @@ def _titles(person: Leader, published: date | None) -> list[str]:
     ]
 
 
-def _told(text: str, names: _Names, president: Leader | None) -> _Told:
+def _told(text: str, names: _Known, published: date | None, president: Leader | None) -> Told:
     low = small(text).replace("\n", " ")
-    named = [(*span, who) for who, name in enumerate(names.each) for span in _spans(low, name)]
+    called = [_called(person, published) for person in names.people]
+    named = [(*span, who) for who, name in enumerate(called) for span in spans_in(low, name)]
     if president in names.people:
         who = names.people.index(president)
         named += [(*match.span(), who) for match in _THE_PRESIDENT.finditer(low)]
     both = names.both.find(text, Span(0, len(text))) if named else ()
-    return _Told(text, low, sorted(named), both, names.others, names.rivals)
+    return Told(text, low, sorted(named), both, names.others, names.rivals)
 
 
-def _spans(low: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def spans_in(low: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Where the pattern begins a word."""
     for match in pattern.finditer(low):
         if match.start() == 0 or not low[match.start() - 1].isalnum():
             yield match.span()
 
 
-def _lead(leading: Sequence[Span], told: _Told) -> _Lead:
+def lead_of(leading: Sequence[Span], told: Told) -> Lead:
     """Both named, or called by title, or one named beside the two capitals; not paired where it says they did not meet."""
     who = {who for span in leading for _, _, who in told.within(span)}
     capitals = any(span.holds(hit.span) for hit in told.both if True in hit.meanings for span in leading)
     together = len(who) > 1 or (capitals and bool(who))
     spoken = [span for span in leading if len(told.within(span)) > 1 or told.of_both(span)]
-    off = any(_NO_MEETING.search(told.low, *span) for span in spoken)
-    joined = capitals or any(_joined(told, span, told.within(span)) for span in spoken)
-    others = not joined and any(any(_spans(span.of(told.low), told.rivals)) for span in leading)
-    paired = together and not off and not others and (joined or bool(spoken))
-    called = any(_CALLED.search(told.low, *span) for span in spoken)
-    return _Lead(together, paired, others, called)
+    beside = capitals or any(joined(told, span, told.within(span)) for span in spoken)
+    others = not beside and any(any(spans_in(span.of(told.low), told.rivals)) for span in leading)
+    paired = together and not others and (beside or bool(spoken))
+    paired = paired and not any(_NO_MEETING.search(told.low, *span) for span in spoken)
+    by_phone = "phone" in told.low or "on the line" in told.low
+    called = by_phone and any(CALLED.search(told.low, *span) for span in spoken)
+    return Lead(together, paired, others, called)
 
 
-def _met(sentence: Span, told: _Told, lead: _Lead) -> bool:
+def _met(sentence: Span, told: Told, lead: Lead, named: Sequence[tuple[int, int, int]]) -> bool:
     """Does the sentence tell that the two met?"""
-    named, both, low = told.within(sentence), told.of_both(sentence), told.low
-    if not (named or both or lead.paired) or not any_in(_HINTS, told.text, sentence):
+    if not any_in(_HINTS, told.text, sentence):
         return False
-    if not _MEETS.search(low, *sentence) or _NO_MEETING.search(low, *sentence):
+    both, low = told.of_both(sentence), told.low
+    if not (named or both or lead.paired):
         return False
-    if lead.called and not _SEEN.search(low, *sentence):
+    if not _MEETS.search(low, *sentence) or (lead.called and not _SEEN.search(low, *sentence)):
         return False
-    if len({who for _, _, who in named}) > 1 and (
-        _joined(told, sentence, named) or _THEY_MET.search(low, *sentence)
-    ):
+    return _of_the_two(sentence, told, lead, named, both) and not _NO_MEETING.search(low, *sentence)
+
+
+def _of_the_two(
+    sentence: Span, told: Told, lead: Lead, named: Sequence[tuple[int, int, int]], both: bool
+) -> bool:
+    """Is it these two who met, by name or as those of whom the article tells?"""
+    low = told.low
+    both_named = len({who for _, _, who in named}) > 1
+    if both_named and (joined(told, sentence, named) or _THEY_MET.search(low, *sentence)):
         return True
     if lead.paired and _THEY_HAD.search(low, *sentence):
         return True
-    if lead.paired and _THE_TALKS.search(low, *sentence) and not any(_spans(sentence.of(low), told.others)):
+    others = told.rivals if both_named else told.others
+    if lead.paired and _THE_TALKS.search(low, *sentence) and not any(spans_in(sentence.of(low), others)):
         return True
-    apart = any(_spans(sentence.of(low), told.rivals))
-    bilateral = bool(named) and not apart and _BILATERAL.search(low, *sentence) is not None
-    return lead.together and ((both and not lead.others) or bilateral)
+    if not lead.together or (both and not lead.others):
+        return lead.together
+    bilateral = bool(named) and _BILATERAL.search(low, *sentence) is not None
+    return bilateral and not any(spans_in(sentence.of(low), told.rivals))
 
 
-def _another(words: str, told: _Told) -> bool:
+def _another(words: str, told: Told) -> bool:
     """ "Obama met Kerry in Rome, Putin flew home": somebody else is named between, with no "and" after him."""
-    others = list(_spans(words, told.others))
+    others = list(spans_in(words, told.others))
     return bool(others) and not re.search(r"\band\b", words[others[-1][1] :])
 
 
-def _he_met(paragraph: Span, sentence: Span, told: _Told) -> bool:
+def _he_met(paragraph: Span, sentence: Span, told: Told, named: Sequence[tuple[int, int, int]]) -> bool:
     """ "Here is Obama. Did he talk to Putin?": the one named in the paragraph before, the other as whom he met."""
     low = told.low
-    for start, _, who in told.within(sentence):
+    for start, _, who in named:
         if _HE_MET.search(low[max(sentence.start, start - 80) : start]):
             before = {other for _, _, other in told.within(Span(paragraph.start, sentence.start))}
             return before == {1 - who} and not _NO_MEETING.search(low, *sentence)
     return False
 
 
-def _joined(told: _Told, sentence: Span, named: Sequence[tuple[int, int, int]]) -> bool:
+def joined(told: Told, sentence: Span, named: Sequence[tuple[int, int, int]]) -> bool:
     """Do two names stand side by side, or is one of them whom the other met, and nobody else?"""
     low = told.low
     if named and ";" in low[named[0][1] : named[-1][0]]:
@@ -301,7 +298,8 @@ def _joined(told: _Told, sentence: Span, named: Sequence[tuple[int, int, int]]) 
     if len({who for _, _, who in named}) < 2:
         return False
     for n, (start, end, who) in enumerate(named):
-        met = _WHOM_THEY_MET.search(low[max(sentence.start, start - 80) : start])
+        before = low[max(sentence.start, start - 80) : start]
+        met = _WHOM_THEY_MET.search(before) if _MEETS.search(before) else None
         if met is not None and not _another(met.group(), told):
             return True
         other = next((first for first, _, whom in named[n + 1 :] if whom != who), end)

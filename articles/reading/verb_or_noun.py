@@ -10,12 +10,18 @@ from .words import BE, DETERMINERS, MODALS, PEOPLE, PRONOUNS, STUDIES, THINGS
 _PLURAL = frozenset("most many some several few all both these those two three four five six".split())
 _A_SAY = frozenset("a no any final more the and but let's lets".split())
 _BEFORE_BASE = MODALS | frozenset("do does did don't doesn't didn't".split())
+_NOUNS_IN_S = NOUNS_TOO | frozenset(
+    "tweet rule urge wonder remark repeat decline blast reject sigh shrug lament boast whisper shout find show hail "
+    "gripe bark scream yell shriek marvel muse volunteer venture reply cry read answer refuse tease chime slam fume".split()
+)
 _NAMING = frozenset("call dub term label brand describe".split())
 
 
 def agrees(tokens: Tokens, found: Range, form: VerbForm, group: int, n: int) -> bool:
     """Guards against nouns taken for verbs: "the reports", "a state", "White House calls"."""
     last = tokens[found[1]]
+    if found == (0, 0) and n == 1 and last.low.endswith("ed") and form.verb.lemma in NOUNS_TOO:
+        return False  # "Shouted questions on it were left"
     if form.verb.lemma in ("find", "show") and last.low not in STUDIES:
         return False  # only a study's findings are told
     one_thing = tokens[found[0]].low in ("a", "an") and (last.low not in PEOPLE or last.low in THINGS)
@@ -38,6 +44,7 @@ def agrees(tokens: Tokens, found: Range, form: VerbForm, group: int, n: int) -> 
                 or last.low in PEOPLE
                 or last.words == ","
                 or tokens[n].low == "says"
+                or (form.verb.lemma not in _NOUNS_IN_S and tokens[found[0]].low in DETERMINERS)
             )
         ):
             return False

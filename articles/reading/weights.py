@@ -30,14 +30,19 @@ _OTHER_EVENT = re.compile(
     re.I,
 )
 _OTHER_MEETING = re.compile(
-    r"\b(?:since|last met|first met|last meeting|previous(?:ly)?|next meet|will (?:next )?meet|(?:last|next) (?:\w+)'s)\b[^.;,]{0,80}$",
+    r"\b(?:since|last met|first met|last meeting|previous(?:ly)?|next meet|will meet (?:again|next)|(?:last|next) (?:\w+)'s)\b[^.;,]{0,120}$",
+    re.I,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|(?:is|are|was|were|be) (?:both )?(?:due|expected|set|scheduled|likely)|(?:later|next) (?:this |in the )?(?:week|month|year)"
+    r"|(?:at|over|this|next) (?:the )?(?:coming |following )?weekend|plans? to|ahead of|in advance of|upcoming|forthcoming)\b[^.;]{0,60}$",
     re.I,
 )
 _OTHER_NAME = re.compile(
     r"(?:['-]s)? (?:attack|bombing|shooting|massacre|Times|Post|Daily|Journal|Magazine|Stock|City Council|Accords?|agreement|said\b|says\b)"
 )
 _PLACED = re.compile(
-    r"(?:\b(?:in|at|near|outside|on|(?:sidelines|margins|part|day|end|start|opening|close) of) (?:the |a )?(?:[\w-]+ )?)$",
+    r"(?:\b(?:(?:goes|going|go|went|flew|flies|fly|flying|travel\w*|heads?|headed|heading|c[ao]m(?:es?|ing)) to|in|at|near|outside|on|(?:sidelines|margins|part|day|end|start|opening|close) of) (?:the |a )?(?:[\w-]+ )?)$",
     re.I,
 )
 _ELSEWHERE = re.compile(
@@ -90,25 +95,46 @@ def weights_of(
 ) -> dict[str, list[Weight]]:
     """All that speaks for each meeting, by slug."""
     weights: defaultdict[str, list[Weight]] = defaultdict(list)
+    terms = _terms(meetings)
     for area in areas:
-        for span, alias in _named(text, area.span, _terms(meetings), weak=area.met or area.leads):
-            weights[alias.slug].append(_weight_of(span, alias, area))
+        for span, alias in _named(text, area.span, terms, weak=area.met or area.leads):
+            ahead = _AHEAD.search(text, max(area.span.start, span.start - 100), span.start) is not None
+            weights[alias.slug].append(_weight_of(span, alias, area, ahead))
         for slug, weight in (*_dated(text, area, meetings), *_in_month(text, area, meetings, published)):
             weights[slug].append(weight)
     return weights
 
 
-def _weight_of(span: Span, alias: _Alias, area: Area) -> Weight:
+def _weight_of(span: Span, alias: _Alias, area: Area, ahead: bool) -> Weight:
+    """Where they will meet, or meet next, counts less."""
     if alias.kind == "strong":
         points = (6 if area.met else 4) if area.leads else (3 if area.met else 2)
-        return Weight(points, span, NAMES)
+        return Weight(max(1, points - 2) if ahead else points, span, NAMES)
     return Weight(3 if area.met else 1, span, FITS, alias.words)
 
 
-def names_of_meetings(text: str, sentence: Span, meetings: tuple[Meeting, ...]) -> Iterator[tuple[Span, str]]:
-    """The names in a sentence that stand for one meeting and no other, with its slug."""
-    for span, alias in _named(text, sentence, _terms(meetings), weak=False):
-        yield span, alias.slug
+def names_of_meetings(
+    text: str, sentence: Span, meetings: tuple[Meeting, ...], weak: Span
+) -> Iterator[tuple[Span, str]]:
+    """The names in a sentence that stand for a meeting, with its slug; weak ones only in the stretch for them."""
+    for span, alias in _named(text, sentence, _terms(meetings), weak=True):
+        if alias.kind == "strong" or weak.holds(span):
+            yield span, alias.slug
+
+
+def any_name_in(text: str, sentence: Span, meetings: tuple[Meeting, ...]) -> bool:
+    """Does a sentence hold a name of any meeting? Quickly, before it is looked at more closely."""
+    return bool(_terms(meetings).find(text, sentence))
+
+
+def names_in(text: str, heading: Span, meetings: tuple[Meeting, ...]) -> dict[str, str]:
+    """The meetings that a heading names, by slug, and the better kind of name: strong or weak."""
+    names: dict[str, str] = {}
+    for hit in _terms(meetings).find(text, heading):
+        for alias in hit.meanings:
+            if alias.kind == "strong" or (alias.kind == "weak" and alias.slug not in names):
+                names[alias.slug] = alias.kind
+    return names
 
 
 def _named(text: str, sentence: Span, terms: Terms[_Alias], weak: bool) -> Iterator[tuple[Span, _Alias]]:
@@ -118,19 +144,21 @@ def _named(text: str, sentence: Span, terms: Terms[_Alias], weak: bool) -> Itera
         meant = [alias for alias in hit.meanings if alias.kind == "strong" or (weak and alias.kind == "weak")]
         if not meant or any(other.span != hit.span and other.span.holds(hit.span) for other in hits):
             continue
-        before = text[max(sentence.start, hit.span.start - 100) : hit.span.start]
-        if (
+        before = text[max(sentence.start, hit.span.start - 140) : hit.span.start]
+        placed = any(alias.kind == "weak" for alias in meant) and bool(_PLACED.search(before[-60:]))
+        meant = [alias for alias in meant if _means(text, hit.span, alias, before, placed)]
+        if not meant or (
             _OTHER_EVENT.search(before[-40:])
-            or _OTHER_MEETING.search(before)
+            or _OTHER_MEETING.search(before, max(map(before.rfind, ".;,")) + 1)
             or _OTHER_NAME.match(text, hit.span.end)
         ):
             continue
         for alias in meant:
-            if _means(text, hit.span, alias, before) and not _elsewhere(text, hit.span, alias.slug, hits):
+            if not _elsewhere(text, hit.span, alias.slug, hits):
                 yield hit.span, alias
 
 
-def _means(text: str, span: Span, alias: _Alias, before: str) -> bool:
+def _means(text: str, span: Span, alias: _Alias, before: str, placed: bool) -> bool:
     """Written as a name is (Turkey, not turkey; UN, not Kim Jong Un); a weak one stands where places stand."""
     words = span.of(text)
     if (alias.words[:1].isupper() and not words[:1].isupper()) or (
@@ -138,7 +166,7 @@ def _means(text: str, span: Span, alias: _Alias, before: str) -> bool:
     ):
         return False
     dateline = words.isupper() and not alias.words.isupper() and not before.strip()
-    return alias.kind == "strong" or dateline or bool(_PLACED.search(before))
+    return alias.kind == "strong" or dateline or placed
 
 
 def _elsewhere(text: str, span: Span, slug: str, hits: Sequence[Hit[_Alias]]) -> bool:
@@ -164,15 +192,16 @@ def _dated(text: str, area: Area, meetings: tuple[Meeting, ...]) -> Iterator[tup
     for match in numbered:
         month, day, day_first, month_last, year = match.groups()
         number = (MONTHS.index((month or month_last).lower()) + 1, int(day or day_first))
-        for meeting in meetings:
-            if (fit := _day_like(meeting, number, int(year) if year else None)) is not None:
+        for slug, held, fit in _days_of(meetings).get(number, ()):
+            if not year or int(year) == held:
                 points = (5 if year else 3) if area.met or area.leads else 1
                 why = f"fits {day_words(Said(fit, fit))}"
-                yield meeting.slug, Weight(points, Span(*match.span()), why, dated=True)
+                yield slug, Weight(points, Span(*match.span()), why, dated=True)
     if (area.met or area.leads) and "day" in area.span.of(text):
         for match in _WEEKDAY.finditer(text, *area.span):
+            weekday = WEEKDAYS.index(match.group().lower())
             for meeting in meetings:
-                if meeting.met and WEEKDAYS[meeting.met.weekday()] == match.group().lower():
+                if meeting.met and meeting.met.weekday() == weekday:
                     why = f"fits {day_words(Said(meeting.met, meeting.met))}"
                     yield meeting.slug, Weight(1, Span(*match.span()), why)
 
@@ -182,6 +211,8 @@ def _in_month(
 ) -> Iterator[tuple[str, Weight]]:
     """ "In September", where the two are said to have met: of the year printed, or the last one before publication."""
     for match in _MONTHLY.finditer(text, *area.span) if area.met else ():
+        if _OTHER_MEETING.search(text, max(area.span.start, match.start() - 140), match.start()):
+            continue
         month = MONTHS.index(match[1][:3].lower()) + 1
         year = int(match[2]) if match[2] else _last_year(month, published)
         for meeting in meetings:
@@ -195,13 +226,18 @@ def _last_year(month: int, published: date | None) -> int | None:
     return None if published is None else published.year - (month > published.month)
 
 
-def _day_like(meeting: Meeting, number: tuple[int, int], year: int | None) -> date | None:
-    """The meeting's day, or one of the event where the day of the meeting is not known, if it bears these numbers."""
-    first, last = meeting.met or meeting.start, meeting.met or meeting.end
-    if first is None or last is None or (year is not None and year != first.year):
-        return None
-    days = (first + timedelta(days=n) for n in range(min((last - first).days, 14) + 1))
-    return next((day for day in days if (day.month, day.day) == number), None)
+@remembered
+def _days_of(meetings: tuple[Meeting, ...]) -> dict[tuple[int, int], list[tuple[str, int, date]]]:
+    """By month and day the meetings of that day, or of an event whose day is not known: slug, year and day of each."""
+    days: defaultdict[tuple[int, int], list[tuple[str, int, date]]] = defaultdict(list)
+    for meeting in meetings:
+        first, last = meeting.met or meeting.start, meeting.met or meeting.end
+        if first is None or last is None:
+            continue
+        for n in range(min((last - first).days, 14) + 1):
+            day = first + timedelta(days=n)
+            days[day.month, day.day].append((meeting.slug, first.year, day))
+    return days
 
 
 def sum_of(weights: Sequence[Weight]) -> float:
@@ -220,6 +256,8 @@ def nearness(meeting: Meeting, published: date | None, weights: Sequence[Weight]
     first, last = meeting.met or meeting.start, meeting.met or meeting.end
     if published is None or first is None or last is None:
         return 0
+    if first <= published <= last + timedelta(days=1):
+        return 4
     if first - timedelta(days=1) <= published <= last + timedelta(days=4):
         return 3
     if first - timedelta(days=10) <= published <= last + timedelta(days=14):

@@ -1,4 +1,4 @@
-"""Tables of the language: auxiliaries, pronouns, titles, calendar words, first names.
+"""Tables of the language: auxiliaries, pronouns, titles, calendar words.
 
 Every rule of the reader that names a word takes it from here; reporting verbs have a table of their own.
 """
@@ -82,7 +82,7 @@ DETERMINERS = frozenset(
 )
 PREPOSITIONS = frozenset(
     "of for at in from with on to by about into over under between among against during after before since through "
-    "via near behind within without toward towards across including like than as amid despite following upon".split()
+    "via near behind within outside inside beyond alongside beside throughout without toward towards across including like than as amid despite following upon".split()
 )
 SUBORDINATORS = frozenset(
     "that while as when if because although though since after before where whether which who whom whose than once "
@@ -100,13 +100,14 @@ TITLES = frozenset(
     "republican democratic democrat independent libertarian billionaire businessman host anchor analyst correspondent "
     "reporter editor columnist author actor actress strategist pollster press first lady state u.s us american russian "
     "british french german turkish chinese syrian iranian ukrainian israeli japanese mogul ceo founder "
-    "co-founder manager democrats republicans coach senate house majority minority".split()
+    "co-founder manager democrats republicans coach senate house majority minority councillor cllr baroness cardinal "
+    "archbishop sheikh ayatollah colonel lieutenant sergeant inspector insp constable superintendent supt".split()
 )
 MALE_TITLES = frozenset(
-    "mr sir lord king prince pope spokesman chairman congressman businessman father brother husband son man boy uncle".split()
+    "mr sir lord king prince pope spokesman chairman congressman businessman father brother husband son man boy uncle cardinal archbishop grandfather widower".split()
 )
 FEMALE_TITLES = frozenset(
-    "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman actress mother sister wife daughter woman girl aunt".split()
+    "mrs ms miss dame lady queen princess spokeswoman chairwoman congresswoman actress mother sister wife daughter woman girl aunt baroness grandmother widow heroine waitress".split()
 )
 
 # Those whom a description names without a name
@@ -125,10 +126,29 @@ PEOPLE = frozenset(
     "board panel union lawsuit complaint filing ad editorial tweet message memoir brief transcript "
     "republicans democrats republican democrat wife husband father mother brother sister son daughter".split()
 )
+# Of these what can only be one human being
+ONE_OF_PEOPLE = frozenset(
+    "envoy ambassador commander activist economist historian author writer professor official spokesman spokeswoman "
+    "spokesperson adviser advisor aide diplomat minister analyst expert lawmaker senator congressman congresswoman "
+    "general officer lawyer attorney reporter journalist teacher student scientist strategist pollster governor mayor "
+    "judge scholar director president chairman chairwoman researcher negotiator politician legislator fellow "
+    "premier chancellor columnist editor resident boss skipper striker midfielder defender goalkeeper captain coach "
+    "referee engineer farmer nurse surgeon doctor witness soldier pilot driver priest pastor rabbi imam pensioner "
+    "shopkeeper volunteer survivor campaigner organiser organizer barrister solicitor prosecutor detective inspector "
+    "constable sergeant treasurer clerk accountant banker councillor councilman councilwoman villager neighbour "
+    "neighbor poet novelist biographer singer actor actress painter photographer dancer conductor comedian presenter "
+    "veteran retiree worker cook waiter waitress baker electrician plumber carpenter fisherman sailor "
+    "wife husband father mother brother sister son daughter grandmother grandfather widow widower uncle aunt cousin "
+    "friend colleague opponent leader chief secretary commissioner executive manager "
+    "founder head principal headteacher member participant delegate guest passenger bystander eyewitness shopper "
+    "commuter tourist protester demonstrator steward counterpart teammate "
+    "interpreter translator bodyguard chauffeur".split()
+)
 HEARERS = frozenset(
     "reporters journalists supporters lawmakers voters him her them me us you everyone everybody delegates listeners "
     "viewers officials senators congress parliament crowd audience people leaders investors donors students "
-    "republicans democrats americans friends aides advisers colleagues police newsmen fans members".split()
+    "republicans democrats americans friends aides advisers colleagues police newsmen fans members media "
+    "press".split()
 )
 # Things whose names end like those of people
 THINGS = frozenset(
@@ -142,37 +162,16 @@ THINGS = frozenset(
 )
 # Documents that speak for whoever issued them
 DOCUMENTS = frozenset(
-    "statement text communique communiqué declaration document letter report memo email".split()
+    "statement text communique communiqué declaration document letter report memo email readout release bulletin".split()
+)
+# What hands on the words of others: agencies, papers, stations, recordings
+CARRIERS = frozenset(
+    "agency agencies newspaper newspapers paper news television tv radio network channel magazine site website outlet "
+    "outlets broadcaster media times post journal transcript transcripts excerpts audio video recording footage account "
+    "interfax tass itar-tass reuters ap afp dpa bbc cnn nbc abc cbs fox politico bloomberg xinhua kommersant novosti "
+    "sputnik rt".split()
 )
 # What tells of its own findings
 STUDIES = frozenset(
     "poll polls survey surveys study studies report reports analysis review investigation inquiry census audit data".split()
-)
-
-MALE_NAMES = frozenset(
-    "aaron adam alan albert alex alexander alexei andrew andrei anthony antonio arthur barack barry ben benjamin bernard "
-    "bernie bill bob bobby boris brad brandon brian bruce carl carlos charles charlie chris christopher chuck clarence "
-    "corey craig dan daniel dave david dean dennis dmitri dmitry don donald doug douglas ed eddie edward eli eric "
-    "ernest ethan evan francois françois frank fred gary gene geoffrey george gerald glenn gordon greg gregory hassan "
-    "harold harry henry howard hugh ian igor ivan jack jacob jake james jared jason jay jeb jeff jeffrey jeremy jerry "
-    "jesse jim jimmy joe john johnny jon jonathan jose joseph josh joshua juan justin karl keith ken kenneth kevin kofi "
-    "kyle larry lee leonard lindsey louis luke manuel marco mark martin matt matthew max michael miguel mike mikhail "
-    "mitch mitt mohammed muhammad nathan neil newt nicholas nick nikolai oleg oliver patrick paul pavel pete peter phil "
-    "philip ralph rand ray raymond reince richard rick rob robert rodrigo roger ron ronald roy rudy russell ryan sam "
-    "samuel scott sean sergei sergey shaun shimon simon stephen steve steven stuart ted terry thomas tim timothy tom "
-    "tommy tony travis vincent vitaly vladimir vladislav walter warren wayne william yuri yury xavier zach recep bashar "
-    "felipe jens ahmed ali omar ibrahim".split()
-)
-FEMALE_NAMES = frozenset(
-    "abby alice alicia allison amanda amy ana andrea angela anita ann anna anne annie ashley barbara bernadette beth "
-    "betty beverly bonnie brenda brittany carla carly carol caroline carolyn catherine cathy charlotte cheryl christina "
-    "christine cindy claire condoleezza cynthia danielle dawn deborah debbie denise diana diane donna dorothy elizabeth "
-    "ellen emily emma erica erin ethel eva evelyn federica frances gail gina gloria grace heather heidi helen hillary "
-    "hope huma irina ivanka jane janet janice jean jen jennifer jessica jill joan joanna joy joyce judith judy julia "
-    "julie karen kate katherine kathleen kathy katie katrina kayla kellyanne kelly kim kimberly kirsten kristen laura "
-    "lauren leslie linda lisa liz lori lucy lynn madeleine margaret maria marie marine marina marsha martha mary "
-    "maryanne megan megyn melania melissa meryl michelle molly monica nancy naomi natalia natalie nicole nina olga "
-    "olivia pamela patricia patty paula peggy phyllis rachel rebecca rita robin rosa rose ruth sally samantha sandra "
-    "sara sarah sharon sheila shirley sonia stephanie sue susan suzanne svetlana sylvia tamara tatiana teresa theresa "
-    "tiffany tina tracy valentina valerie vanessa veronica victoria virginia wendy yelena yulia".split()
 )

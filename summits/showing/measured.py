@@ -1,7 +1,8 @@
-"""How well articles are read: figures measured on labelled articles, kept in a file so that a page can show them.
+"""How well articles are read: figures measured on labelled articles, kept in two files so that a page can show them.
 
-``python manage.py evaluate_reader tests/reading/gold --json > summits/showing/measured.json`` measures them anew; a test holds the
-file to what the reader does now.
+On the articles the rules were mended with, and on those kept apart, whose faults nobody who mends a rule looks at:
+``python manage.py evaluate_reader tests/reading/gold --json > summits/showing/measured.json`` and the same of
+``tests/reading/unseen`` into ``measured_unseen.json`` measure them anew; a test holds both to what the reader does now.
 """
 
 import json
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 FILE = Path(__file__).with_suffix(".json")
+UNSEEN = FILE.with_stem("measured_unseen")
 
 # What each share of articles.reading.evaluation means, in the order of the page
 MEANINGS = {
@@ -36,26 +38,40 @@ FAULTS = {
     "speaker left open": ("Speakers left open", "an editor could tell, the reader would not"),
     "not-statements read": ("Traps fallen into", "titles, nicknames and the like taken for statements"),
 }
+OF_SPEAKERS = ("wrong names", "speaker left open")
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One line of the table: what was measured, what that means, and the result in words."""
+class Result:
+    """A figure in words, and what was counted for it."""
+
+    figure: str
+    counted: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the table: what was measured, what that means, and the Results: unseen, and with the rules mended."""
 
     label: str
     meaning: str
-    result: str
-    of: str
+    results: list[Result]
 
 
 def measured():
-    """(number of labelled articles, [Figure, ...]), as the file has them."""
-    held = json.loads(FILE.read_text(encoding="utf-8"))
-    shares = [share(*MEANINGS[name], **held["shares"][name]) for name in MEANINGS]
-    faults = [Figure(*FAULTS[name], str(held["counts"][name]), "") for name in FAULTS]
-    return held["articles"], shares + faults
+    """([number of labelled articles: unseen, and those the rules were mended with], [Line, ...]), as the files have them."""
+    held = [json.loads(file.read_text(encoding="utf-8")) for file in (UNSEEN, FILE)]
+    shares = [Line(*MEANINGS[name], [share(**each["shares"][name]) for each in held]) for name in MEANINGS]
+    faults = [Line(*FAULTS[name], [fault(name, each) for each in held]) for name in FAULTS]
+    return [each["articles"] for each in held], shares + faults
 
 
-def share(label, meaning, *, right, of):
-    """A share as a figure, in whole per cent, never rounded up to a hundred."""
-    return Figure(label, meaning, f"{100 * right // of}%", f"{right} of {of}")
+def share(*, right, of):
+    """A share as a Result, in whole per cent, never rounded up to a hundred."""
+    return Result(f"{100 * right // of}%", f"{right} of {of}")
+
+
+def fault(name, held):
+    """A number of faults as a Result: of the speakers that were judged, else in all."""
+    of = f"of {held['shares']['speaker']['of']}" if name in OF_SPEAKERS else "in all"
+    return Result(str(held["counts"][name]), of)

@@ -19,14 +19,15 @@ from summits.showing.measured import measured
 def method(request):
     """How articles are read, with one statement as an example, and how well."""
     example, printed = worked_example()
-    labelled, figures = measured()
+    (unseen, labelled), lines = measured()
     known = {
         "example": example,
         "quotation": printed[0] if printed else None,
         "around": context(printed[0]) if printed else [],
         "evidence": rests_on(example, printed) if example else [],
+        "unseen": unseen,
         "labelled": labelled,
-        "figures": figures,
+        "lines": lines,
         "judged": judged(),
         "articles": Article.objects.count(),
         "statements": Statement.objects.shown().count(),

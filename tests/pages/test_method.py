@@ -43,14 +43,16 @@ def test_this_is_no_example(client, changes):
 
 
 def test_figures_are_those_measured(client):
-    labelled, figures = measured.measured()
+    (unseen, labelled), lines = measured.measured()
     page = parse(client.get("/method/"))
     (table,) = page.all("table")
     rows = [[cell.text for cell in row.children if not isinstance(cell, str)] for row in table.all("tr")]
     assert rows[1:] == [
-        [f"{each.label} {each.meaning}", each.result, each.of or "in all"] for each in figures
+        [f"{line.label} {line.meaning}", *(f"{each.figure} {each.counted}" for each in line.results)]
+        for line in lines
     ]
-    assert f"Measured on {labelled} short articles" in page.one("main").text
+    said = page.one("main").text
+    assert (f"{unseen} that are kept apart" in said, f"{labelled} that the rules" in said) == (True, True)
 
 
 def test_without_checks_there_is_nothing_to_measure_against(client):
@@ -86,8 +88,19 @@ def test_figures_against_what_editors_checked(client, admin_user):
     ],
 )
 def test_a_share_in_words(right, of, result):
-    figure = measured.share("Speaker", "who", right=right, of=of)
-    assert (figure.result, figure.of) == (result, f"{right} of {of}")
+    assert measured.share(right=right, of=of) == measured.Result(result, f"{right} of {of}")
+
+
+@pytest.mark.parametrize(
+    ("name", "of"),
+    [
+        pytest.param("wrong names", "of 3", id="of the speakers"),
+        pytest.param("not-statements read", "in all", id="nothing to count them among"),
+    ],
+)
+def test_a_fault_in_words(name, of):
+    held = {"shares": {"speaker": {"right": 2, "of": 3}}, "counts": {name: 1}}
+    assert measured.fault(name, held) == measured.Result("1", of)
 
 
 def test_meetings_without_an_article_are_named(client):

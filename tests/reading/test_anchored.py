@@ -36,6 +36,18 @@ def told(text, met=MET):
         pytest.param(
             "On Friday they will meet.\nA day earlier he came.", "2016-09-04", id="past a day to come"
         ),
+        pytest.param("He came on Friday and spoke afterwards.", "2016-09-02", id="afterwards"),
+        pytest.param("He came two days prior.", "2016-09-03", id="prior"),
+        pytest.param(
+            "On Friday he came.\nIt rained.\nA day earlier he left.",
+            "2016-09-04",
+            id="another day, far before",
+        ),
+        pytest.param(
+            'He said "I came on Friday".\nA day earlier he left.',
+            "2016-09-04",
+            id="past a day in quoted words",
+        ),
     ],
 )
 def test_a_day_is_reckoned_from_another(text, expected):
@@ -69,3 +81,18 @@ def test_a_day_reckoned_may_be_reckoned_from():
         ("The next day", "2016-09-03"),
         ("That evening", "2016-09-03"),
     ]
+
+
+def test_without_a_meeting_a_report_is_on_the_day_it_opens_on():
+    text = "The club voted on Monday.\nIt rained.\nEarlier in the day they sang."
+    assert told(text, met=None)[-1] == ("Earlier in the day", "2016-09-05")
+
+
+def test_a_report_that_opens_on_two_days_is_on_neither():
+    text = "The club voted on Monday and on Tuesday.\nIt rained.\nEarlier in the day they sang."
+    assert told(text, met=None)[-1] == ("Earlier in the day", None)
+
+
+def test_earlier_in_the_day_a_report_came_out_is_that_day():
+    text = "On Friday a bomb went off.\nEarlier in the day he spoke."
+    assert told(text, met=TUESDAY)[-1] == ("Earlier in the day", "2016-09-06")

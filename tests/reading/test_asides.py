@@ -51,7 +51,16 @@ LATE = "it was late"
         pytest.param(f"Obama told the band “{LATE}.”", f"“{LATE}.”", id="a quotation is left"),
         pytest.param(f"Obama warned that {LATE}.", f"that {LATE}", id="nobody is told"),
         pytest.param("Obama told how it began.", "how it began", id="nobody is told, a question"),
+        pytest.param(
+            "Obama told the Senate Russia would pay.", "Russia would pay", id="a verb needs its subject"
+        ),
+        pytest.param(
+            "Obama told the panel talks had failed.", "talks had failed", id="a subject without a name"
+        ),
+        pytest.param(f"Obama told Danish radio {LATE}.", LATE, id="a country's radio"),
         pytest.param("Obama told reporters.", "", id="nothing follows"),
+        pytest.param("Obama told Russian media.", "", id="a people's media"),
+        pytest.param(f"Obama told the press office {LATE}.", LATE, id="an office of the press"),
     ],
 )
 def test_who_was_told(text, words):
@@ -108,6 +117,9 @@ def test_when_where_and_in_what_form(text, words):
         pytest.param("He said may God help them.", "may God help them", id="may is no month"),
         pytest.param("He said last orders were in.", "last orders were in", id="last of no time"),
         pytest.param("He said, the talks over, it was late.", ", the talks over, it was late", id="no aside"),
+        pytest.param(
+            "He said, among them a cook, it was late.", ", among them a cook, it was late", id="among them"
+        ),
     ],
 )
 def test_what_already_belongs_to_the_words(text, words):

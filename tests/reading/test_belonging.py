@@ -6,7 +6,8 @@ import pytest
 
 from articles.reading.belonging import meeting_of
 from articles.reading.dates import find_dates
-from articles.reading.findings import Found, Part, Quotation, Span, Speaker
+from articles.reading.findings import Found, Layout, Part, Quotation, Span, Speaker
+from articles.reading.layout import lay_out
 from tests.reading.lexicon import small_lexicon
 from tests.reading.making import paragraphs_of, sentences_of
 
@@ -14,14 +15,15 @@ MAIN = Found("hangzhou-2016", basis="the headline names it")
 OBAMA = Speaker("Barack Obama", "barack-obama")
 
 
-def meeting(text, words, occasion="other", main=MAIN):
+def meeting(text, words, occasion="other", main=MAIN, headed=False):
     """The meeting found for words said in a text in which every line is a paragraph."""
     said = Span(text.index(words), text.index(words) + len(words))
     context = next(one.span for one in sentences_of(text) if one.span.holds(said))
     paragraph = next(span for span in paragraphs_of(text) if span.holds(said))
     quotation = Quotation((Part(*said, True),), "mixed", context, Found(OBAMA))
     dates = find_dates(text, paragraphs_of(text), date(2016, 9, 6))
-    return meeting_of(text, paragraph, quotation, occasion, dates, small_lexicon().meetings, main)
+    layout = lay_out(text) if headed else Layout(paragraphs=tuple(paragraphs_of(text)))
+    return meeting_of(text, layout, paragraph, quotation, occasion, dates, small_lexicon().meetings, main)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +70,12 @@ def meeting(text, words, occasion="other", main=MAIN):
             "a way out",
             "antalya-2015",
             id="an opening two sentences before",
+        ),
+        pytest.param(
+            'When they met in Turkey, Obama spoke of "a way out".',
+            "a way out",
+            "antalya-2015",
+            id="a weak name",
         ),
         pytest.param(
             'Earlier, in Antalya, they had met. Obama spoke of "a way out".',
@@ -130,6 +138,12 @@ def test_another_meeting_than_the_article_s(text, words, slug):
         pytest.param(
             'At Lough Erne Obama joked about "old bones".', "old bones", "other", id="a name and nothing else"
         ),
+        pytest.param(
+            'After their talks, Obama spoke in Turkey of "a way out".',
+            "a way out",
+            "other",
+            id="not where they met",
+        ),
         pytest.param('In Turkey Obama had spoken of "a way out".', "a way out", "other", id="a weak name"),
         pytest.param(
             'They had met at Lough Erne.\nObama joked about "old bones".',
@@ -179,3 +193,58 @@ def test_the_words_it_rests_on(text, basis, stated):
         basis,
         stated,
     )
+
+
+FACT_BOX = """
+Short talks: a history of two men
+
+They have talked on many occasions, and hardly one of these has lasted longer than it had to, both sides say.
+
+LOUGH ERNE, June 2013
+
+Obama spoke of "old bones" and Putin laughed, as those who sat at the other end of the table remember it today.
+
+In Antalya, in November 2015, Putin spoke of "a way out" with those who stood near him at the table for coffee.
+
+The two will see each other in Los Cabos again. "No date yet", the Kremlin said on Tuesday, and left it at that.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        pytest.param("old bones", "lough-erne-2013", id="under its heading"),
+        pytest.param("a way out", "antalya-2015", id="its own sentence goes before"),
+        pytest.param("No date yet", "los-cabos-2012", id="its paragraph goes over to another"),
+    ],
+)
+def test_a_part_of_the_article(words, slug):
+    assert meeting(FACT_BOX, words, headed=True).value == slug
+    assert meeting(FACT_BOX, words, headed=True, main=Found(None)).value == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        pytest.param(
+            'They sat in Los Cabos, and then in Antalya, after which Obama spoke of "a way out".',
+            "antalya-2015",
+            id="after which",
+        ),
+        pytest.param(
+            'They went to Lough Erne, where Obama spoke of "a way out".', "lough-erne-2013", id="where"
+        ),
+        pytest.param(
+            'Obama spoke of "a way out" where nobody had seen one since Antalya.',
+            "hangzhou-2016",
+            id="where behind it",
+        ),
+        pytest.param(
+            'In a country where talk is cheap, Obama spoke of "a way out".',
+            "hangzhou-2016",
+            id="no meeting before it",
+        ),
+    ],
+)
+def test_the_meeting_that_leads_to_the_words(text, slug):
+    assert meeting(text, "a way out").value == slug

@@ -39,6 +39,12 @@ WRAPPED = (
         pytest.param(
             "He left,\nObama stayed.", ["He left,\nObama stayed."], id="a line that ends with a comma"
         ),
+        pytest.param(
+            "Mr Lee and\nMr Berg left.", ["Mr Lee and\nMr Berg left."], id="a line that ends with and"
+        ),
+        pytest.param(
+            "What it is for\nObama left.", ["What it is for", "Obama left."], id="a title that ends with for"
+        ),
         pytest.param("He left\n, then came.", ["He left\n, then came."], id="a mark to begin with"),
         pytest.param(
             "He left with\n\nhis brother.", ["He left with", "his brother."], id="a blank line parts"
@@ -51,6 +57,11 @@ WRAPPED = (
             "He left with\nShare\nhis brother.", ["He left with", "Share", "his brother."], id="button"
         ),
         pytest.param(WRAPPED, [WRAPPED], id="lines of one width"),
+        pytest.param(
+            f"The mayor of the town swims the river\nDesk | Updated: May 14, 2015 | 3 comments\n{WRAPPED}",
+            ["The mayor of the town swims the river", "Desk | Updated: May 14, 2015 | 3 comments", WRAPPED],
+            id="a row of the page before lines of one width",
+        ),
         pytest.param(f"{WRAPPED}\n\n{WRAPPED}", [WRAPPED, WRAPPED], id="two paragraphs of one width"),
         pytest.param(
             "It rained all day.\nHe left the town.\nShe sat in a car.\nWe went home now.",

@@ -80,7 +80,9 @@ from tests.reading.reporting import told
         pytest.param(
             "Obama called for a cease-fire in Syria.", [("Obama", "a cease-fire in Syria")], id="called for"
         ),
-        pytest.param("Obama accused Putin of arming rebels.", [("Obama", "arming rebels")], id="accused of"),
+        pytest.param(
+            "Obama accused Putin of arming rebels.", [("Obama", "Putin of arming rebels")], id="accused of"
+        ),
         pytest.param("Obama warned of a new war.", [("Obama", "a new war")], id="warned of"),
         pytest.param(
             "Obama warned Putin that war was near.", [("Obama", "war was near")], id="warned somebody that"
@@ -296,6 +298,162 @@ from tests.reading.reporting import told
             "It was Putin, Obama said, who lied to them all.",
             [("Obama", "It was Putin … who lied to them all")],
             id="an attribution in the middle of a clause",
+        ),
+        pytest.param(
+            "“It is dark,” Kerry sniffed, “and cold.”",
+            [("Kerry", "“It is dark,” … “and cold.”")],
+            id="a verb of no table between two quotations",
+        ),
+        pytest.param("“A Farce,” Kerry filmed, and left.", [], id="no second quotation, no cue"),
+        pytest.param(
+            "The union agreed wages were low.", [("The union", "wages were low")], id="a clause without that"
+        ),
+        pytest.param("The union agreed a pay rise.", [], id="agreed a thing"),
+        pytest.param(
+            "They agreed to swap pilots.", [("They", "to swap pilots")], id="agreed to do something"
+        ),
+        pytest.param("They agreed to a swap.", [], id="agreed to a thing"),
+        pytest.param("Kerry may agree to swap pilots.", [], id="may agree to do something"),
+        pytest.param("He fumed that it was late.", [("He", "it was late")], id="a verb of manner with that"),
+        pytest.param("He read that it was late.", [], id="read that"),
+        pytest.param(
+            "Kerry replied “No” and hurried home.", [("Kerry", "“No”")], id="what was done after one word"
+        ),
+        pytest.param("Kerry said when the ship came in.", [], id="said when, a time"),
+        pytest.param(
+            "Kerry said when the ship came in, he would sail.",
+            [("Kerry", "when the ship came in, he would sail")],
+            id="said when, before a main clause",
+        ),
+        pytest.param(
+            "The ship had sunk, an envoy told reporters boarding a bus.",
+            [("an envoy", "The ship had sunk")],
+            id="what the hearers were doing",
+        ),
+        pytest.param("The blast, a crime claimed by rebels.", [], id="claimed by"),
+        pytest.param(
+            "Kerry said by phone that it was late.", [("Kerry", "it was late")], id="said by phone that"
+        ),
+        pytest.param(
+            "Kerry, who calls it “a farce,” said it was late.",
+            [("Kerry", "it “a farce,”"), ("Kerry", "it was late")],
+            id="a comma inside the marks closes the clause",
+        ),
+        pytest.param("He vowed not to sail.", [("He", "not to sail")], id="vowed not to"),
+        pytest.param("He asked not to be named.", [], id="asked not to be named"),
+        pytest.param(
+            "He said never would he sail again, so it seems.",
+            [("He", "never would he sail again, so it seems")],
+            id="never is part of it",
+        ),
+        pytest.param("He said flatly it was late.", [("He", "it was late")], id="flatly is not"),
+        pytest.param(
+            "The ship, he told reporters in Rome on Friday, would sail.",
+            [("he", "The ship … would sail")],
+            id="hearers, place and day between the commas",
+        ),
+        pytest.param(
+            "He warned Rome it would sail.", [("He", "it would sail")], id="who was warned, without that"
+        ),
+        pytest.param("He warned Rome about it all day long.", [("He", "it all day long")], id="warned about"),
+        pytest.param("“We met” - said Kerry.", [("Kerry", "“We met”")], id="a dash before the verb"),
+        pytest.param("Kerry spoke of the weather.", [], id="spoke of, nothing quoted"),
+        pytest.param("Kerry spoke of “a farce.”", [("Kerry", "“a farce.”")], id="spoke of quoted words"),
+        pytest.param(
+            "It was “a crime,” Kerry argued, to sail at night.",
+            [("Kerry", "It was “a crime,” … to sail at night")],
+            id="quoted at the end of the first half",
+        ),
+        pytest.param(
+            "It was cold; the ship, Kerry said, would sail.",
+            [("Kerry", "the ship … would sail")],
+            id="after a semicolon",
+        ),
+        pytest.param(
+            "The ship would sail, brokers agreed.",
+            [("brokers", "The ship would sail")],
+            id="a verb that wants that, after the words",
+        ),
+        pytest.param(
+            "They met the pilots who, Kerry said, were unarmed.",
+            [("Kerry", "the pilots who … were unarmed")],
+            id="inside a relative clause",
+        ),
+        pytest.param(
+            "The mayor, who has said he is tired, did not go, said Jane Doe, who saw him.",
+            [("Jane Doe", "The mayor, who has said he is tired, did not go")],
+            id="a name at the end that tells the whole",
+        ),
+        pytest.param(
+            "When they rose, according to Kerry, the two had shaken hands.",
+            [("Kerry", "the two had shaken hands")],
+            id="according to, after a clause that only leads",
+        ),
+        pytest.param(
+            "Kerry was heard telling Lavrov that it was late.", [("Kerry", "it was late")], id="heard telling"
+        ),
+        pytest.param(
+            "Kerry wanted to know why it was late.", [("Kerry", "why it was late")], id="wanted to know"
+        ),
+        pytest.param(
+            "Kerry, who in turn said it was late, left.", [("Kerry", "it was late")], id="who in turn said"
+        ),
+        pytest.param(
+            "Kerry was at pains to say that it was late.", [("Kerry", "it was late")], id="at pains"
+        ),
+        pytest.param(
+            "Kerry went out of his way to say that it was late.",
+            [("Kerry", "it was late")],
+            id="out of his way",
+        ),
+        pytest.param("Kerry has long said that it was late.", [("Kerry", "it was late")], id="has long said"),
+        pytest.param(
+            "Officials have in the past said it was late.", [("Officials", "it was late")], id="in the past"
+        ),
+        pytest.param(
+            "Kerry said after that session that it was late.", [("Kerry", "it was late")], id="that session"
+        ),
+        pytest.param(
+            "Kerry had said days before that it was late.", [("Kerry", "it was late")], id="days before"
+        ),
+        pytest.param("He took a step that Kerry said would fail.", [("Kerry", "would fail")], id="of a step"),
+        pytest.param("What Kerry said would fail.", [], id="what he said"),
+        pytest.param(
+            "According to Kerry, who was there, it was late.", [("Kerry", "it was late")], id="over who he is"
+        ),
+        pytest.param("According to him, it was late.", [("him", "it was late")], id="according to him"),
+        pytest.param(
+            'It was "a mess", in his view, to wait.', [("his", 'It was "a mess" … to wait')], id="in his view"
+        ),
+        pytest.param(
+            "A man who, by her account, fell ill was there.", [("her", "fell ill was there")], id="by her"
+        ),
+        pytest.param('It is, in his words, "a mess."', [("his", '"a mess."')], id="his very words"),
+        pytest.param(
+            "Boats, according to Kerry, can still sail, and the guild reckons that few will.",
+            [("Kerry", "Boats … can still sail"), ("the guild", "few will")],
+            id="and another reckons",
+        ),
+        pytest.param(
+            "It was late, according to Kerry, though nobody slept.",
+            [("Kerry", "It was late … though nobody slept")],
+            id="a clause after according to",
+        ),
+        pytest.param("An aide, asked what was agreed, smiled.", [], id="was asked"),
+        pytest.param(
+            "Shouted questions on whether it was late went unanswered.", [], id="questions are shouted"
+        ),
+        pytest.param("Two boats said to be empty sank.", [], id="said to be"),
+        pytest.param("If Kerry kept what he agreed to in Minsk, it helped.", [], id="agreed to in a place"),
+        pytest.param("Kerry confirmed those chats.", [], id="only pointed at"),
+        pytest.param("Asked if Kerry had said anything new, he smiled.", [], id="anything new"),
+        pytest.param("A guide who asked me not to use his name came.", [], id="not to use his name"),
+        pytest.param("Kerry laughed that off.", [], id="laughed it off"),
+        pytest.param(
+            "He went there with his calls to end the war.", [("his", "to end the war")], id="his calls to"
+        ),
+        pytest.param(
+            "Guests shouted “shame” from the gallery.", [("Guests", "“shame”")], id="shouted from there"
         ),
     ],
 )

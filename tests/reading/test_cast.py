@@ -34,6 +34,7 @@ CLINTON = ("Hillary Clinton", "female", "hillary-clinton")
         pytest.param("President Barack Obama's aides came.", [OBAMA], id="title and possessive"),
         pytest.param("Angela Merkel came.", [("Angela Merkel", "female", None)], id="a woman's given name"),
         pytest.param("David Cameron came.", [("David Cameron", "male", None)], id="a man's given name"),
+        pytest.param("David Lee David came.", [("David Lee David", "male", None)], id="first and last alike"),
         pytest.param("Kim Clark came.", [("Kim Clark", "female", None)], id="a given name of one table"),
         pytest.param(
             "Leslie Francis Clark came.", [("Leslie Francis Clark", "female", None)], id="three names"
@@ -54,6 +55,17 @@ CLINTON = ("Hillary Clinton", "female", "hillary-clinton")
             [("Staffan de Mistura", "", None)],
             id="a name with a particle and a title",
         ),
+        pytest.param(
+            "Eswar Lind, a former envoy, came.", [("Eswar Lind", "", None)], id="told to be somebody"
+        ),
+        pytest.param("Maria da Luz Pinto came.", [("Maria da Luz Pinto", "female", None)], id="particles"),
+        pytest.param("Henrik Lind came.", [("Henrik Lind", "male", None)], id="a given name of elsewhere"),
+        pytest.param("Ola Lind, 52, came.", [("Ola Lind", "", None)], id="told the age"),
+        pytest.param("The nurse Ola Lind came.", [("Ola Lind", "", None)], id="told what she is"),
+        pytest.param("The lender Ola Lind closed.", [], id="told to lend, as banks do"),
+        pytest.param("Acme Steel, a company in Ohio, closed.", [], id="told to be a company"),
+        pytest.param("Acme Steel, a former sponsor of an envoy, closed.", [], id="an envoy further on"),
+        pytest.param("The Maine Democrat came.", [], id="a description at the beginning"),
         pytest.param(
             "New York and United Nations fell.",
             [],

@@ -175,6 +175,20 @@ def test_a_bare_weekday_and_the_event(base, event, expected):
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("On Sunday, an aide accused them.", "2016-08-28", id="opens on a day gone by"),
+        pytest.param("An aide said at a briefing Sunday it rained.", "2016-08-28", id="said on it"),
+        pytest.param("They sit down Sunday.", "2016-09-04", id="a day of the event"),
+        pytest.param("An aide said they meet on Sunday.", "2016-09-04", id="said of a day of the event"),
+        pytest.param("On Sunday, they are to meet.", "2016-09-04", id="opens on a day to come"),
+    ],
+)
+def test_a_weekday_told_before_the_event(text, expected):
+    assert [first for _, first, _, _ in found(text, date(2016, 9, 3), SUMMIT)] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "base", "expected"),
     [
         pytest.param("on Dec. 20", date(2016, 1, 10), "2015-12-20", id="in January, December is gone by"),

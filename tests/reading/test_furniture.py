@@ -36,6 +36,10 @@ from articles.reading.furniture import (
         pytest.param("Monday, May 14, 2015", DATE_LINE, id="a day alone"),
         pytest.param("14/05/2015", DATE_LINE, id="a day in numbers"),
         pytest.param("10:15 a.m. EST", DATE_LINE, id="a time alone"),
+        pytest.param(
+            "City Desk | Updated: May 14, 2015 10:15 | 3 comments", DATE_LINE, id="a row with a day"
+        ),
+        pytest.param("Print  Share  Comments  12", NAVIGATION, id="a row of buttons"),
         pytest.param("By Rosa Klein", CREDIT, id="a byline"),
         pytest.param("Additional reporting by Jim Smith; editing by Rosa Klein", CREDIT, id="reporting by"),
         pytest.param("Jim Smith contributed to this report.", CREDIT, id="contributed"),
@@ -54,6 +58,8 @@ def test_furniture(line, why):
     [
         pytest.param("The mayor shared a bridge with the other town.", id="share in a sentence"),
         pytest.param("Home is where the mayor swims.", id="home in a sentence"),
+        pytest.param("He wrote a book.  Published in 2010, it sold well.", id="published in a sentence"),
+        pytest.param("He swam.  Share", id="a button after a sentence"),
         pytest.param(
             "Related to the duke, she never said so.",
             id="related in a sentence",

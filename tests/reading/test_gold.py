@@ -1,4 +1,8 @@
-"""The reader measured on the labelled articles in gold/: a floor that only rises. And the form of their files."""
+"""The reader measured on the labelled articles in gold/: a floor that only rises. And the form of their files.
+
+Those in unseen/ are measured and shown, never mended with: who has looked at what is read wrongly there moves that article to gold/
+and writes a new one.
+"""
 
 import datetime
 import json
@@ -16,42 +20,47 @@ from summits.showing import measured
 from tests.reading.lexicon import small_lexicon
 
 GOLD = Path(__file__).parent / "gold"
+UNSEEN = GOLD.with_name("unseen")
 
 # Floors only rise: when the reader gets better, write the new figure here. Shares in per cent, at least.
 FLOORS = {
-    "recall": 96,
-    "precision": 96,
-    "direct recall": 95,
-    "direct precision": 98,
-    "mixed recall": 97,
+    "recall": 95,
+    "precision": 95,
+    "direct recall": 98,
+    "direct precision": 99,
+    "mixed recall": 91,
     "mixed precision": 96,
-    "indirect recall": 97,
-    "indirect precision": 94,
-    "speaker": 91,
+    "indirect recall": 94,
+    "indirect precision": 91,
+    "speaker": 92,
     "kind": 99,
-    "via": 77,
-    "occasion": 94,
+    "via": 66,
+    "occasion": 92,
     "said": 82,
-    "main topic": 84,
+    "main topic": 81,
     "headline": 100,
-    "meeting": 98,
-    "meeting date": 98,
-    "dates": 100,
+    "meeting": 96,
+    "meeting date": 99,
+    "dates": 96,
 }
 # Ceilings only sink: faults, at most.
 CEILINGS = {
     "wrong names": 0,
-    "speaker left open": 35,
-    "not-statements read": 0,
+    "speaker left open": 124,
+    "not-statements read": 3,
 }
+
+
+def scored(folder):
+    lexicon = lexicon_from_files()
+    return evaluate(
+        ((gold, read(gold.text, lexicon, gold.published)) for gold in read_gold([folder], lexicon)), lexicon
+    )
 
 
 @pytest.fixture(scope="module")
 def score():
-    lexicon = lexicon_from_files()
-    return evaluate(
-        ((gold, read(gold.text, lexicon, gold.published)) for gold in read_gold([GOLD], lexicon)), lexicon
-    )
+    return scored(GOLD)
 
 
 def test_every_figure_has_a_floor_or_a_ceiling():
@@ -59,9 +68,15 @@ def test_every_figure_has_a_floor_or_a_ceiling():
 
 
 def test_the_figures_the_site_shows_are_these(score):
-    shown = json.loads(measured.FILE.read_text(encoding="utf-8"))
-    assert shown == as_json(score, misses=False), (
+    assert json.loads(measured.FILE.read_text(encoding="utf-8")) == as_json(score, misses=False), (
         "python manage.py evaluate_reader tests/reading/gold --json > summits/showing/measured.json"
+    )
+
+
+def test_so_are_those_on_unseen_articles():
+    shown = json.loads(measured.UNSEEN.read_text(encoding="utf-8"))
+    assert shown == as_json(scored(UNSEEN), misses=False), (
+        "python manage.py evaluate_reader tests/reading/unseen --json > summits/showing/measured_unseen.json"
     )
 
 
@@ -81,8 +96,11 @@ def test_no_fault_rises_above_its_ceiling(score, name):
 
 def test_the_labelled_articles_are_many_and_tell_what_they_show():
     articles = read_gold([GOLD], lexicon_from_files())
-    assert len(articles) >= 66
+    assert len(articles) >= 128
     assert [one.name for one in articles if not one.shows or not one.statements] == []
+    unseen = read_gold([UNSEEN], lexicon_from_files())
+    assert len(unseen) >= 18
+    assert {one.text for one in unseen} & {one.text for one in articles} == set()
 
 
 # ------------------------------------------------------------------ their form

@@ -52,6 +52,8 @@ def test_a_core_lies_within_the_range_asked_for():
         pytest.param("a spokesman for Mr. Adams", "spokesman", id="what hangs on it does not count"),
         pytest.param("a statement issued by the club", "statement", id="issued by"),
         pytest.param("the report released on Monday", "report", id="released on"),
+        pytest.param("a statement handed out later", "statement", id="handed out"),
+        pytest.param("the club handed prizes", "prizes", id="no paper handed out"),
         pytest.param("Obama", "obama", id="a name, in small letters"),
         pytest.param("the two banks' chiefs", "chiefs", id="a plural's possessive"),
         pytest.param("“a farce”", "", id="a quotation alone"),

@@ -260,3 +260,51 @@ def test_everything_but_white_space_belongs_somewhere_once():
         gaps = [Span(*edges[n : n + 2]).of(fold(text)) for n in range(0, len(edges), 2)]
         assert edges == sorted(edges)
         assert "".join(gaps).strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        pytest.param(
+            page("FACTBOX: Two presidents and what they said of Syria", LEAD, MORE),
+            "FACTBOX: Two presidents and what they said of Syria",
+            id="the kind of article, where there is no other",
+        ),
+        pytest.param(
+            page(
+                "FACTBOX: Two presidents and what they said of Syria", "A chilly hour on Monday", LEAD, MORE
+            ),
+            "A chilly hour on Monday",
+            id="a link, where there is",
+        ),
+        pytest.param(
+            page("FACTBOX: How to bake a decent loaf", LEAD, MORE), None, id="a link to something else"
+        ),
+        pytest.param(
+            page("The longest hour", "Two presidents met in Monday's heat on Syria. By Jane Doe", LEAD, MORE),
+            "The longest hour",
+            id="what stands under it, with the byline",
+        ),
+        pytest.param(
+            page("Officials: presidents met on Syria with Sen. Doe", LEAD, MORE),
+            "Officials: presidents met on Syria with Sen. Doe",
+            id="a full stop inside it, where there is no other",
+        ),
+    ],
+)
+def test_which_line_is_the_headline(text, headline):
+    assert parts(text)[0] == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        pytest.param("2. The empty chair", True, id="a number"),
+        pytest.param("3) 'Who broke it?'", True, id="in marks"),
+        pytest.param("4. Nobody said a word.", False, id="a sentence"),
+        pytest.param("5. Mr. Obama said no", False, id="it tells who said something"),
+    ],
+)
+def test_numbered_headings(line, heading):
+    text = page("Leaders Meet on Syria", LEAD, line, LEAD.replace("Monday", "Sunday"), MORE)
+    assert (line in parts(text)[3]) is heading

@@ -125,6 +125,16 @@ def find_day(text, slug):
         pytest.param(
             "Obama had breakfast on Monday with Putin at Lough Erne.", "lough-erne-2013", id="had breakfast"
         ),
+        pytest.param(
+            "Obama and Putin met in New York at the United Nations. The two leaders are due in Hangzhou next month.",
+            "new-york-2015",
+            id="where they will be next counts less",
+        ),
+        pytest.param(
+            "Obama will meet Putin next week on the sidelines of the G20 summit in Hangzhou.",
+            "hangzhou-2016",
+            id="where they will meet, and nothing else",
+        ),
     ],
 )
 def test_the_meeting(text, slug):
@@ -207,6 +217,28 @@ def test_publication_years_later_counts_against_a_weak_name():
     ]
 
 
+ASIDE = "The truce broke again. Obama, who met Putin in Los Cabos, was silent."
+SAID = "The truce broke again. Obama met Putin in Los Cabos and was silent."
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "slug"),
+    [
+        pytest.param(ASIDE, date(2012, 7, 20), None, id="weeks later and aside"),
+        pytest.param(ASIDE, date(2012, 6, 19), "los-cabos-2012", id="the day after"),
+        pytest.param(SAID, date(2012, 7, 20), "los-cabos-2012", id="weeks later, but what the sentence says"),
+        pytest.param(
+            ASIDE + " Obama and Putin met for two hours.",
+            date(2012, 7, 20),
+            "los-cabos-2012",
+            id="weeks later, but told twice",
+        ),
+    ],
+)
+def test_a_meeting_told_in_passing_weeks_later(text, published, slug):
+    assert find(text, published).value == slug
+
+
 def test_a_finding_tells_the_words_it_rests_on():
     text = "Obama and Putin met on Monday at the G8 Summit in Northern Ireland."
     found = find(text)
@@ -263,3 +295,65 @@ WHEN_THEY_MET = "Obama said that he had warned Putin when the two met in China i
 )
 def test_country_and_month_tell_the_meeting(published, slug):
     assert find(WHEN_THEY_MET, published).value == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "slug"),
+    [
+        pytest.param(
+            "HANGZHOU, China - Obama drew up a chair next to Putin and stayed.",
+            date(2016, 9, 6),
+            "hangzhou-2016",
+            id="in the days of the event, and they had to do with each other",
+        ),
+        pytest.param(
+            "HANGZHOU, China - Obama drew up a chair next to Putin and stayed.",
+            date(2017, 3, 6),
+            None,
+            id="in other days",
+        ),
+        pytest.param(
+            "Obama drew up a chair next to Putin on Monday and stayed.",
+            date(2016, 9, 6),
+            None,
+            id="a day alone is no place",
+        ),
+        pytest.param(
+            "HANGZHOU, China - Obama spoke of the sea. Putin flew home.",
+            date(2016, 9, 6),
+            None,
+            id="they had nothing to do with each other",
+        ),
+        pytest.param(
+            "HANGZHOU, China - Putin did not meet Obama. Obama sat across from Kerry.",
+            date(2016, 9, 6),
+            None,
+            id="they did not meet",
+        ),
+        pytest.param(
+            "A cool hour\n\nBy Ann Reed in Hangzhou\n\nObama drew up a chair next to Putin and stayed there for all to see.",
+            date(2016, 9, 6),
+            "hangzhou-2016",
+            id="the place stands in the byline",
+        ),
+    ],
+)
+def test_in_the_days_of_an_event(text, published, slug):
+    assert find(text, published).value == slug
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        pytest.param(
+            "Obama and Putin met in Hangzhou. Their previous proper meeting took place in June 2013 on the sidelines of the summit of eight at Lough Erne.",
+            "hangzhou-2016",
+            id="the month of a previous meeting",
+        ),
+        pytest.param(
+            "Obama and Putin met in June 2013 at Lough Erne.", "lough-erne-2013", id="the month of this one"
+        ),
+    ],
+)
+def test_a_previous_meeting_is_another(text, slug):
+    assert find(text).value == slug

@@ -83,6 +83,14 @@ def find(text):
             id="guillemets pointing inwards",
         ),
         pytest.param(
+            "‘I told him: “Go home.” He went,’ she said.",
+            ["I told him: “Go home.” He went,"],
+            id="double marks within single ones",
+        ),
+        pytest.param(
+            "‘Yes’ and “no” in the workers’ words.", ["Yes", "no"], id="double marks beside single ones"
+        ),
+        pytest.param(
             '"He told me "never again" twice," she said.',
             ['He told me "never again" twice,'],
             id="the same mark within itself",
@@ -204,3 +212,17 @@ def test_quotations_are_in_order_and_never_overlap():
     text = "'a' “b 'c' d” \"e\" ‘f’\n“g ‘h’ i"
     found, _ = find(text)
     assert [quoted.inner.of(text) for quoted in found] == ["a", "b 'c' d", "e", "f", "g ‘h’ i"]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs_on"),
+    [
+        pytest.param("‘We came.\n‘We saw.’", [True, False], id="opened again"),
+        pytest.param(
+            "‘Twas late, the workers’ man said.\n‘We saw.’", [False], id="an apostrophe, closed or not"
+        ),
+        pytest.param("‘We came.\nWe saw.", [], id="not opened again"),
+    ],
+)
+def test_single_marks_over_paragraphs(text, runs_on):
+    assert [quoted.runs_on for quoted in find(text)[0]] == runs_on

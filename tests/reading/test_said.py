@@ -132,14 +132,74 @@ THEY_MET = "Barack Obama and Vladimir Putin met in Hangzhou on Monday."
             id="then is the day told before",
         ),
         pytest.param(
-            "“We agree,” Obama said of Merkel, who is to leave on Friday.", None, id="not a day to come"
+            "“We agree,” Obama said of Merkel, who is to leave on Friday.",
+            "2016-09-05",
+            id="not a day to come",
         ),
+        pytest.param(
+            "They met on Friday. Kerry said then that it rained, while Lavrov insisted that “we agree”.",
+            "2016-09-02",
+            id="set against what another said",
+        ),
+        pytest.param(
+            "They met on Friday. Kerry said then that it rained, while Lavrov says that “we agree”.",
+            None,
+            id="set against it, at all times",
+        ),
+        pytest.param(
+            "On Friday envoys met in Rome. Kerry said after that session that “we agree”.",
+            "2016-09-02",
+            id="after that session",
+        ),
+        pytest.param("Kerry said in 2011 that “we agree”.", "2011-01-01", id="a year beside the verb"),
+        pytest.param("Kerry last year told a club that “we agree”.", "2015-01-01", id="last year beside it"),
         pytest.param("A day earlier, Obama said that “we agree”.", "2016-09-04", id="a day earlier"),
         pytest.param("“We agree,” Merkel said.", None, id="nothing tells"),
         pytest.param(
             "On Tuesday Obama gave an account. “We agree,” he told a news conference.",
             "2016-09-06",
             id="a day since, in the sentence before",
+        ),
+        pytest.param(
+            "Merkel, who saw Putin on Friday, said that “we agree”.",
+            None,
+            id="a day in an aside on something else",
+        ),
+        pytest.param(
+            "Merkel, who told a club on Friday that “we agree”, left.",
+            "2016-09-02",
+            id="the aside is where it was said",
+        ),
+        pytest.param(
+            "A day earlier he was in London. There, Putin said that “we agree”.", "2016-09-04", id="there"
+        ),
+        pytest.param(
+            "Merkel said on Friday that it rained. Hollande, standing beside her, said that “we agree”.",
+            "2016-09-02",
+            id="beside her",
+        ),
+        pytest.param(
+            "Merkel said on Friday that it rained. Hollande said that “we agree”.", None, id="not beside her"
+        ),
+        pytest.param(
+            "Putin spoke in August, when he told a news conference that “we agree”.",
+            "2016-08-01",
+            id="a month, when",
+        ),
+        pytest.param(
+            "On Thursday Obama saw Merkel. In 2011 Obama told a club that “we agree”.",
+            "2011-01-01",
+            id="his own year",
+        ),
+        pytest.param(
+            "On Tuesday the summit went on.\n\nPutin told a news conference that “we agree”.",
+            None,
+            id="perhaps on the later day told before",
+        ),
+        pytest.param(
+            "“We will talk,” Obama said on Friday.",
+            "2016-09-02",
+            id="will, in his own words, is not of the day",
         ),
     ],
 )
@@ -152,7 +212,8 @@ def test_what_other_words_tell_of_the_day(sentences, expected):
     ("published", "expected"),
     [
         pytest.param(date(2016, 9, 5), MET, id="published on that day"),
-        pytest.param(date(2016, 9, 6), None, id="published later"),
+        pytest.param(date(2016, 9, 6), MET, id="published the day after"),
+        pytest.param(date(2016, 9, 7), None, id="published later"),
     ],
 )
 def test_a_spokesman_on_the_meeting(published, expected):

@@ -6,11 +6,13 @@ import pytest
 
 from articles.reading.dates import find_dates
 from articles.reading.findings import Layout, Span, Speaker
+from articles.reading.layout import lay_out
 from articles.reading.scenes import (
     blotted,
     dates_it,
     dates_within,
     heard_by_journalists,
+    in_part,
     on_other_day,
     scene_for,
     scenes_of,
@@ -47,7 +49,9 @@ def told(text):
             "Obama spoke after the meeting.", [("after", "after the meeting", False)], id="after the meeting"
         ),
         pytest.param(
-            "Obama and Putin spoke to reporters.", [("told", "to reporters", True)], id="on both, by name"
+            "Obama and Putin spoke to reporters.",
+            [("press", "spoke to reporters", True)],
+            id="on both, by name",
         ),
         pytest.param(
             "In speeches to the assembly the two leaders differed.",
@@ -62,10 +66,14 @@ def told(text):
         pytest.param(
             "He held a news conference on Sunday.", [("press", "news conference", False)], id="on a day of it"
         ),
-        pytest.param("He held a news conference on August 1.", [], id="a news conference of another day"),
+        pytest.param(
+            "He held a news conference on August 1.",
+            [("press", "news conference", False)],
+            id="a news conference of another day",
+        ),
         pytest.param(
             "He held a news conference on Aug. 1.",
-            [],
+            [("press", "news conference", False)],
             id="a month cut short",
         ),
         pytest.param("He said so last week.", [], id="apart"),
@@ -229,6 +237,8 @@ def test_another_day(text, event, expected):
         pytest.param(
             "He spoke of the man who is to be sworn in on Saturday.", [], id="the day of what is to come"
         ),
+        pytest.param("Obama on Tuesday will speak.", [], id="a day, and will"),
+        pytest.param("He spoke in August, when he came.", ["August"], id="a month, when"),
         pytest.param("He spoke.", [], id="none"),
     ],
 )
@@ -244,3 +254,12 @@ def test_dates_of_a_sentence_lie_within_it():
     dates = find_dates(text, [Span(0, len(text))], date(2016, 9, 5), EVENT)
     sentence = Span(text.index("He left"), text.index(" He wrote"))
     assert [dated.span.of(text) for dated in dates_within(dates, sentence)] == ["Tuesday"]
+
+
+def test_the_part_a_sentence_stands_in():
+    first = "It was the first time that the two men had talked at any length, and neither of them enjoyed it."
+    second = "Two hours were planned for the talk, and when they came out both of them looked at their shoes."
+    text = f"A short history of short talks\n\n{first}\n\nLOS CABOS, June 2012\n\n{second}"
+    layout, lexicon = lay_out(text), small_lexicon()
+    starts = [in_part(text, layout, lexicon, paragraph, ())[0] for paragraph in layout.paragraphs]
+    assert starts == [0, text.index("LOS CABOS")]

@@ -37,6 +37,44 @@ def sign(words, names=KNOWN):
         pytest.param(
             "She said so, addressing students.", ("speech", "addressing students"), id="addressing a hall"
         ),
+        pytest.param(
+            "She told more than 3,000 steel workers so.",
+            ("speech", "told more than 3,000 steel workers"),
+            id="so many who hear it",
+        ),
+        pytest.param(
+            "He told thousands of pilgrims so.", ("speech", "told thousands of pilgrims"), id="a crowd"
+        ),
+        pytest.param("She told him 40 people had died.", None, id="so many who died"),
+        pytest.param(
+            "Speaking at a fishermen's dinner, he said so.",
+            ("speech", "Speaking at a fishermen's dinner"),
+            id="speaking at a dinner",
+        ),
+        pytest.param(
+            "First at the podium was Obama.",
+            ("speech", "at the podium"),
+            id="the podium, whoever stands there",
+        ),
+        pytest.param("The bishop said so in a sermon.", ("speech", "in a sermon"), id="a sermon"),
+        pytest.param("He told MPs so.", ("speech", "told MPs"), id="members of parliament"),
+        pytest.param(
+            "She said so in a televised debate.", ("speech", "in a televised debate"), id="a debate"
+        ),
+        pytest.param("He lost in the debate over taxes.", None, id="a debate nobody speaks in"),
+        pytest.param(
+            "Addressing some 200 reporters, he said so.",
+            ("press", "Addressing some 200 reporters"),
+            id="so many reporters are no crowd",
+        ),
+        pytest.param(
+            "He came out to meet the Russian press.",
+            ("press", "meet the Russian press"),
+            id="out to the press",
+        ),
+        pytest.param("Obama took four questions.", ("press", "took four questions"), id="questions"),
+        pytest.param("She faced the cameras.", ("press", "faced the cameras"), id="cameras"),
+        pytest.param("He said so at a briefing.", ("press", "at a briefing"), id="a briefing"),
         pytest.param("After the meeting he said so.", ("after", "After the meeting"), id="after it"),
         pytest.param("He said so leaving the meeting.", ("after", "leaving the meeting"), id="leaving"),
         pytest.param(
@@ -77,11 +115,40 @@ def sign(words, names=KNOWN):
         ),
         pytest.param("During the talks he said so.", ("during", "During the talks"), id="during"),
         pytest.param("He said so at the meeting.", ("during", "at the meeting"), id="at it"),
+        pytest.param("Opening the talks he said so.", ("during", "Opening the talks"), id="opening them"),
         pytest.param("He told a news conference so.", ("press", "news conference"), id="a news conference"),
         pytest.param("He told reporters so.", ("told", "told reporters"), id="reporters"),
         pytest.param("He said so aboard his plane.", ("told", "aboard"), id="aboard"),
         pytest.param("The club said so in a statement.", ("paper", "in a statement"), id="a statement"),
         pytest.param("The readout said so.", ("paper", "readout said"), id="a readout"),
+        pytest.param("He said so from the same stage.", ("speech", "from the same stage"), id="a stage"),
+        pytest.param("She said so on the Senate floor.", ("speech", "on the Senate floor"), id="the floor"),
+        pytest.param(
+            "Speaking on Monday to business executives, he said so.",
+            ("speech", "Speaking on Monday to business executives"),
+            id="to executives, on a day",
+        ),
+        pytest.param(
+            "She told the Trade Committee so.", ("speech", "told the Trade Committee"), id="a committee"
+        ),
+        pytest.param("At a town hall he said so.", ("speech", "At a town hall"), id="a town hall"),
+        pytest.param("Asked about trade, he said so.", ("told", "Asked about"), id="asked about it"),
+        pytest.param(
+            "The man, not authorized to speak, said so.",
+            ("told", "not authorized to speak"),
+            id="not authorized",
+        ),
+        pytest.param(
+            "She said so on the same broadcast.", ("apart", "on the same broadcast"), id="a broadcast"
+        ),
+        pytest.param("He told our correspondent so.", ("apart", "told our correspondent"), id="to one paper"),
+        pytest.param("Weeks later he said so.", ("apart", "Weeks later"), id="weeks later"),
+        pytest.param("“Yes,” he said at the end.", ("after", "at the end"), id="at the end"),
+        pytest.param(
+            "They came out late and tired from the talks.",
+            ("after", "came out late and tired from the talks"),
+            id="came out, with words between",
+        ),
     ],
 )
 def test_a_sign(words, expected):
@@ -93,6 +160,10 @@ def test_a_sign(words, expected):
     [
         pytest.param("Obama said it was late.", id="plain"),
         pytest.param("He held a meeting.", id="a meeting, but not where"),
+        pytest.param("At the end of the street he waited.", id="the end of something else"),
+        pytest.param("He asked her for tea.", id="asked, but not by anybody"),
+        pytest.param("He said a new stage of work had begun.", id="a stage of work"),
+        pytest.param("It came a day after the talks.", id="a day after them"),
         pytest.param("The Atlantic City team won.", id="letters inside words"),
         pytest.param("He gave 2009 dollars.", id="a number that is no year"),
         pytest.param("His report on speech was short.", id="a noun alone"),
@@ -117,6 +188,9 @@ def test_no_sign(words):
         ),
         pytest.param("During a meeting with Coach Klein, she said so.", "apart", id="sport"),
         pytest.param("Ahead of the Vienna talks he said so.", "apart", id="before other talks"),
+        pytest.param("After meeting Angela Merkel he said so.", "apart", id="after meeting somebody else"),
+        pytest.param("After meeting Putin he said so.", "after", id="after meeting the other"),
+        pytest.param("After the meeting Peskov said so.", "after", id="the meeting, and who said it"),
     ],
 )
 def test_talks_of_others_are_apart(words, kind):

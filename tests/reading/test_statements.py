@@ -27,6 +27,17 @@ def pieces(text):
     ("text", "expected"),
     [
         pytest.param('"We agree," he said.', [['"We agree,"']], id="one quotation"),
+        pytest.param(
+            '"We agree," he said. "We do."\n"Are you sure?"\n"Quite sure."',
+            [['"We agree,"', '"We do."'], ['"Are you sure?"'], ['"Quite sure."']],
+            id="another asks him below",
+        ),
+        pytest.param(
+            '"We agree," he said. "We do."\n"It is late," according to another who was there.',
+            [['"We agree,"', '"We do."'], ['"It is late,"']],
+            id="another says below",
+        ),
+        pytest.param('"Late," came the reply.', [['"Late,"']], id="the reply that came"),
         pytest.param('"We agree," he said. "We do."', [['"We agree,"', '"We do."']], id="it goes on"),
         pytest.param('"We," he said, "agree."', [['"We,"', '"agree."']], id="broken by its attribution"),
         pytest.param(
@@ -84,6 +95,12 @@ def test_pieces(text, expected):
             id="a colon in the sentence",
         ),
         pytest.param(
+            'Obama summed up the long day in two words: "We talked."',
+            "Obama",
+            "announces the quotation with a colon",
+            id="a short sentence after a colon",
+        ),
+        pytest.param(
             'Obama was clear. "We will not yield."',
             "Obama",
             "is the subject of the sentence before",
@@ -94,6 +111,18 @@ def test_pieces(text, expected):
             "Obama",
             "is the subject of the sentence before",
             id="a colon ends the paragraph before",
+        ),
+        pytest.param(
+            'Obama was clear. On the talks:\n"We will not yield."',
+            "Obama",
+            "is the subject of the sentence before",
+            id="a few words with a colon between",
+        ),
+        pytest.param(
+            'Would he yield? "Not before the vote."',
+            "he",
+            "is the subject of the sentence before",
+            id="asked whether he would",
         ),
         pytest.param(
             '"We will not yield," surmised Mr. Adams.',
@@ -122,6 +151,11 @@ def test_a_quotation_without_a_verb_of_saying(text, who, carried):
             "stands right after his or her words are told",
             id="right after a paraphrase",
         ),
+        pytest.param(
+            'Obama said the deal was near.\n"We do agree."',
+            "stands right after his or her words are told",
+            id="in the paragraph after a paraphrase",
+        ),
     ],
 )
 def test_a_quotation_that_leans_on_another(text, carried):
@@ -134,6 +168,7 @@ def test_a_quotation_that_leans_on_another(text, carried):
     [
         pytest.param('He left.\nThey went.\n"We do agree."', id="too far from a name, nobody tells"),
         pytest.param('"We do agree."', id="the first sentence"),
+        pytest.param('Will Russia help? "We do so now."', id="a question is not answered by its subject"),
     ],
 )
 def test_a_quotation_nobody_is_named_for(text):

@@ -32,6 +32,9 @@ def words(text, tokens, place):
             "Mr. Peskov, Putin's spokesman, said so", "Mr. Peskov, Putin's spokesman", id="apposition"
         ),
         pytest.param("Obama, who was late, said so", "Obama, who was late", id="relative clause"),
+        pytest.param(
+            "Lind recalled a dinner at which Putin, then mayor, said so", "Putin, then mayor", id="at which"
+        ),
         pytest.param("Peskov (pictured) said so", "Peskov", id="a bracket"),
         pytest.param("Ray Smith, 60, of Boston, said so", "Ray Smith, 60, of Boston", id="age and town"),
         pytest.param(
@@ -91,9 +94,25 @@ def test_the_object_of_a_preposition_is_no_subject():
         pytest.param("Obama and Putin met.", "Obama and Putin", id="two names"),
         pytest.param("The text said it all.", "The text", id="the verb is left out"),
         pytest.param("The two presidents told reporters.", "The two presidents", id="told is a verb"),
+        pytest.param("The mayor reels off the names.", "The mayor", id="a verb nobody knows"),
+        pytest.param("Senate aides mock such talk.", "Senate aides", id="another"),
+        pytest.param("The two other mayors left.", "The two other mayors", id="no verb between the two"),
+        pytest.param(
+            "Republican challenger Mitt Adams left.", "Republican challenger Mitt Adams", id="what he does"
+        ),
+        pytest.param("Obama under Putin's eyes left.", "Obama", id="a preposition tells nothing he does"),
+        pytest.param("Some time later, Obama left.", "Obama", id="past a time and a comma"),
         pytest.param("There was no deal.", None, id="there is nobody"),
         pytest.param("“We met.”", None, id="a quotation is nobody"),
         pytest.param("In Moscow.", None, id="no subject at all"),
+        pytest.param("It was then that Obama rose.", "Obama", id="it was then that"),
+        pytest.param("It was Obama who rose.", "Obama", id="it was he who"),
+        pytest.param("Would Obama rise?", "Obama", id="a question"),
+        pytest.param("Maria da Luz Pinto rose.", "Maria da Luz Pinto", id="particles in a name"),
+        pytest.param("Norwegian engine maker Acme rose.", "Norwegian engine maker Acme", id="a nation first"),
+        pytest.param("Former clerk Ola Lind rose.", "Former clerk Ola Lind", id="former"),
+        pytest.param("Russian television showed Obama.", "Russian television", id="no name of a nation"),
+        pytest.param("Obama backs Putin.", "Obama", id="a verb in the plain form"),
     ],
 )
 def test_the_subject_of_a_sentence(text, subject):

@@ -15,6 +15,8 @@ from tests.reading.naming import who
         pytest.param("The Russian president", "2012-06-18", PUTIN, id="June 2012"),
         pytest.param("The Russian prime minister", "2012-04-20", PUTIN, id="prime minister"),
         pytest.param("The U.S. leader", "2012-06-18", OBAMA, id="the U.S. leader"),
+        pytest.param("The Russian leader, who was in Rome,", "2013-06-18", PUTIN, id="with a clause"),
+        pytest.param("Mr. Putin's spokesman", "2013-06-18", "dmitry-peskov", id="Mr. before the owner"),
         pytest.param("The secretary of state", "2012-06-18", "hillary-clinton", id="of state, 2012"),
         pytest.param("The secretary of state", "2013-06-18", "john-kerry", id="of state, 2013"),
         pytest.param(
@@ -65,6 +67,40 @@ def test_a_title_beside_a_quotation(text):
         pytest.param(
             "President Obama met the Russian president.", "The president", None, id="two, one by title"
         ),
+        pytest.param(
+            "Prime Minister Jim Cole came. His Dutch prime minister was late.", "The premier", None, id="his"
+        ),
+        pytest.param(
+            "Prime Minister Jim Cole came. The Dutch premier was late.", "The premier", None, id="the Dutch"
+        ),
+        pytest.param(
+            "Prime Minister Jim Cole came. His prime role was late.", "The premier", "Jim Cole", id="no other"
+        ),
+        pytest.param(
+            "President Obama met Russian President Vladimir Putin.\nIt was hot. It was dry.",
+            "The president",
+            OBAMA,
+            id="two, one of them always with his country",
+        ),
+        pytest.param(
+            "President Obama met Russian President Vladimir Putin.\nPutin rose.\nIt was dry. It was late.",
+            "The president",
+            None,
+            id="two, the other in focus",
+        ),
+        pytest.param(
+            "Prime Minister Ann Lee met Foreign Minister Jim Smith.", "The premier", "Ann Lee", id="premier"
+        ),
+        pytest.param(
+            "Prime Minister Ann Lee met Foreign Minister Jim Smith.",
+            "The minister",
+            "Jim Smith",
+            id="minister",
+        ),
+        pytest.param("Foreign Minister Jim Smith came.", "The premier", None, id="a minister is no premier"),
+        pytest.param("Sen. Ann Lee came.", "The senator", "Ann Lee", id="a title cut short"),
+        pytest.param("Sen. Ann Lee and Sen. Jim Smith came.", "The senator", None, id="two senators"),
+        pytest.param("Prime Minister Ann Lee came.", "The PM", "Ann Lee", id="PM"),
         pytest.param("President Obama came.", "The leader", OBAMA, id="another title"),
         pytest.param("President Obama came.", "The French president", "The French president", id="another's"),
         pytest.param("President Obama came.", "The new president", "The new president", id="a new one"),
@@ -73,6 +109,7 @@ def test_a_title_beside_a_quotation(text):
         ),
         pytest.param("Chancellor Angela Merkel came.", "The chancellor", "Angela Merkel", id="chancellor"),
         pytest.param("It rained.", "The governor", None, id="a title the text gives nobody"),
+        pytest.param("Premier Jim Cole sat. The day was long.", "The premier", "Jim Cole", id="nobody else"),
         pytest.param(
             "Obama met the Russian president. It rained. President Obama came.",
             "The president",
@@ -129,3 +166,14 @@ def test_a_bare_title(before, words, expected):
 )
 def test_descriptions_tied_back(text, words, expected):
     assert who(text, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The president told Mr. Putin that it was late.", None, id="who is told does not tell"),
+        pytest.param("The president told reporters that it was late.", PUTIN, id="others are told"),
+    ],
+)
+def test_whoever_is_spoken_to_is_not_meant(text, expected):
+    assert who(f"Russian President Vladimir Putin came. {text}", "The president") == expected

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from articles.reading.findings import Layout, Leader, Passed
+from articles.reading.findings import Layout, Leader, Passed, Title
 from articles.reading.furniture import CAPTION, NAVIGATION
 from articles.reading.together import LENGTH, TALKS, areas_of, tells_of_meeting
 from tests.reading.lexicon import small_lexicon
@@ -41,6 +41,7 @@ def tells(text, published=None):
         pytest.param("Obama had lunch with Putin.", id="lunch"),
         pytest.param("Obama and Putin spent half an hour on Syria.", id="only how long"),
         pytest.param("OBAMA AND PUTIN MET.", id="capitals"),
+        pytest.param("Obama v Putin: lunch with an edge.", id="one against the other"),
         pytest.param("In Hangzhou Obama held face-to-face talks with Putin.", id="face to face"),
         pytest.param("Obama came for breakfast at Putin's dacha.", id="breakfast at"),
     ],
@@ -71,6 +72,8 @@ def test_the_two_met(text):
         ),
         pytest.param("The two banks met for talks.", id="neither is named"),
         pytest.param("Kobamas met Putins.", id="letters inside words"),
+        pytest.param("Obama and Putin spent an hour on the phone.", id="on the phone"),
+        pytest.param("Obama telephoned Putin for an hour.", id="telephoned"),
         pytest.param("", id="nothing"),
         pytest.param("Obama and Kerry met on the sidelines. Putin flew home.", id="one of them and another"),
     ],
@@ -78,6 +81,27 @@ def test_the_two_met(text):
 def test_the_two_did_not_meet(text):
     assert met(text) == []
     assert not tells(text)
+
+
+def test_a_telephone_is_not_yet_a_call():
+    text = "Obama and Putin spent an hour together. Putin spoke as if he read from a telephone book."
+    assert met(text)[:1] == ["Obama and Putin spent an hour together."]
+
+
+@pytest.mark.parametrize(
+    ("teller", "expected"),
+    [
+        pytest.param("Peskov", True, id="his spokesman"),
+        pytest.param("Kerry", False, id="somebody who may have met one of them"),
+    ],
+)
+def test_who_may_tell_of_the_talks_of_both(teller, expected):
+    spokesman = Leader("peskov", "Dmitry Peskov", titles=(Title("Kremlin spokesman"),))
+    sentence = f"{teller} said that Putin had heard Obama out during the talks."
+    told = areas("Obama and Putin arrived.\n" + sentence, leaders=(*LEADERS, spokesman))
+    assert [area.span.of("Obama and Putin arrived.\n" + sentence) for area in told if area.met] == (
+        [sentence] if expected else []
+    )
 
 
 PAIRED = "Obama and Putin arrived.\n"
@@ -91,6 +115,11 @@ PAIRED = "Obama and Putin arrived.\n"
         pytest.param(PAIRED, "The two leaders met at dusk.", True, id="words for both"),
         pytest.param(PAIRED, "Both men sat at one table.", True, id="both men"),
         pytest.param(PAIRED, "Obama held a bilateral at dusk.", True, id="one of them, a bilateral"),
+        pytest.param(PAIRED, "After an hour of talks it rained.", True, id="after so long"),
+        pytest.param(
+            PAIRED, "After an hour of talks with bankers it rained.", False, id="so long with others"
+        ),
+        pytest.param(PAIRED, "After an hour of rain they left.", False, id="so long, but no talks"),
         pytest.param(PAIRED, "The talks with Iran took an hour.", False, id="talks with others"),
         pytest.param(PAIRED, "The talks drew Kerry away.", False, id="another is named beside them"),
         pytest.param(PAIRED, "Farmers met at dusk.", False, id="others met"),
@@ -194,3 +223,15 @@ def test_how_long(words, expected):
 )
 def test_words_for_talks(words, expected):
     assert bool(re.fullmatch(TALKS, words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        pytest.param("They had not sat down together for two years.", True, id="not for so long, till now"),
+        pytest.param("They hadn't properly talked at all.", False, id="not at all"),
+    ],
+)
+def test_how_long_they_had_not_met(sentence, expected):
+    lead = f"Obama v Putin in New York. {sentence}"
+    assert (sentence in met(lead)) is expected

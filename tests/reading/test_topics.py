@@ -132,6 +132,78 @@ def test_what_stands_before_is_asked_nearest_first(before, headline, topics):
     assert (found.value, found.stated) == (topics, False)
 
 
+@pytest.mark.parametrize(
+    ("aside", "topics"),
+    [
+        pytest.param((), ("ukraine",), id="all of the sentence"),
+        pytest.param(("Crimea's prefect",), ("us-russia-relations",), id="who speaks tells nothing"),
+    ],
+)
+def test_what_stands_aside_in_the_sentence(aside, topics):
+    text = "Crimea's prefect said it was cordial."
+    words, whole = Span(text.index("it"), len(text)), Span(0, len(text))
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in aside]
+    assert find_topics(text, [words], whole, whole, LEXICON, aside=spans).value == topics
+
+
+def test_who_speaks_is_asked_before_the_paragraph():
+    text = "They spoke of Syria. Crimea's prefect said it was hard."
+    words, own, who = (
+        Span(text.index(part), text.index(part) + len(part))
+        for part in ("it was hard", "Crimea's prefect said it was hard.", "Crimea's prefect")
+    )
+    found = find_topics(text, [words], own, Span(0, len(text)), LEXICON, aside=[who])
+    assert (found.value, found.stated) == (("ukraine",), False)
+
+
+@pytest.mark.parametrize(
+    ("words", "topics"),
+    [
+        pytest.param("the tone on this matter was cordial", ("ukraine",), id="this matter points back"),
+        pytest.param("the tone was cordial", ("us-russia-relations",), id="nothing points back"),
+    ],
+)
+def test_words_that_point_back_ask_what_stands_before(words, topics):
+    assert find(f"They spoke of Crimea. He said {words}.", words, f"He said {words}.").value == topics
+
+
+MEETING = Lexicon(
+    topics=(
+        Topic("relations", "Relations", terms=("~the meeting",)),
+        Topic("ukraine", "Ukraine", terms=("Crimea",)),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topics"),
+    [
+        pytest.param("After the meeting he said it was hard.", ("ukraine",), id="only when it was said"),
+        pytest.param("Of the meeting he said it was hard.", ("relations",), id="what it is about"),
+    ],
+)
+def test_when_it_was_said_is_not_what_it_is_about(sentence, topics):
+    text = f"They spoke of Crimea. {sentence}"
+    words, own = (Span(text.index(part), text.index(part) + len(part)) for part in ("it was hard", sentence))
+    assert find_topics(text, [words], own, Span(0, len(text)), MEETING).value == topics
+
+
+@pytest.mark.parametrize(
+    ("before", "topics"),
+    [
+        pytest.param("Syria, Syria, Aleppo, and sarin.", ("syria", "chemical-weapons"), id="much less near"),
+        pytest.param("Syria and sarin.", ("chemical-weapons", "syria"), id="as much"),
+    ],
+)
+def test_near_the_words_a_narrower_topic_must_weigh_something(before, topics):
+    assert find(f"{before} He left.", "He left", "He left.").value == topics
+
+
+def test_of_as_many_the_nearer_in_the_sentence_comes_first():
+    text = "Syria was left out, and on Crimea, he said, nothing new."
+    assert find(text, "nothing new").value == ("ukraine", "syria")
+
+
 SHARING = Lexicon(
     topics=(
         Topic("syria", "Syria", terms=("Syria", "Aleppo", "truce")),
@@ -158,8 +230,102 @@ def test_a_word_of_two_topics_goes_to_the_one_whose_words_stand_nearest(before, 
     assert find_topics(text, [span], span, span, SHARING).value == topics
 
 
+NARROW = Lexicon(
+    topics=(
+        Topic("syria", "Syria", terms=("Syria",)),
+        Topic("settlement", "Settlement", parent="syria", terms=("peace plan",)),
+        Topic("ukraine", "Ukraine", terms=("Ukraine", "peace plan", "~the war")),
+        Topic("iran", "Iran", terms=("Iran", "~the war")),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        pytest.param("Syria has a peace plan.", ("settlement", "syria"), id="its broader topic tells"),
+        pytest.param("Ukraine has a peace plan.", ("ukraine",), id="the other one tells"),
+        pytest.param("There is a peace plan.", ("settlement",), id="the first, where nothing tells"),
+        pytest.param("They lost the war.", (), id="a weak word, where nothing tells"),
+    ],
+)
+def test_which_topic_a_shared_word_means(text, topics):
+    span = Span(0, len(text))
+    assert find_topics(text, [span], span, span, NARROW).value == topics
+
+
+def test_a_weak_word_of_two_topics_goes_to_the_nearer():
+    text = "Iran is calm. They lost the war."
+    own = Span(text.index("They"), len(text))
+    assert find_topics(text, [own], own, Span(0, len(text)), NARROW).value == ("iran",)
+
+
 def test_a_finding_tells_the_words_it_rests_on():
     text = "We spoke of Minsk and of a truce."
     found = find(text, text)
     assert [span.of(text) for span in found.spans] == ["Minsk", "truce"]
     assert found.basis == "“Minsk”, “truce”"
+
+
+CITY = Lexicon(
+    topics=(
+        Topic("war", "War", terms=("War", "Troy", "Trojan", "siege")),
+        Topic(
+            "gifts", "Gifts", parent="war", terms=("wooden horse", "~Priam"), not_terms=("Priam's spears",)
+        ),
+        Topic(
+            "ships", "Ships", parent="war", terms=("oars", "~sails", "~Priam"), not_terms=("Priam's spears",)
+        ),
+        Topic("homage", "Homage", terms=("banquet", "~~Ulysses")),
+    )
+)
+
+
+def city(text, words, **more):
+    """Topics of words in a text whose paragraphs are parted by new lines; the last holds the words."""
+    start = text.rindex("\n") + 1 if "\n" in text else 0
+    before = [Span(0, start - 1)] if start else []
+    own = Span(text.index(words), text.index(words) + len(words))
+    return find_topics(text, [own], own, Span(start, len(text)), CITY, before, **more).value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "topics"),
+    [
+        pytest.param("Troy lowers its sails.", "Troy lowers its sails.", ("ships", "war"), id="a weak term"),
+        pytest.param(
+            "Troy waits for Priam.", "Troy waits for Priam.", ("ships", "war"), id="the more special"
+        ),
+        pytest.param("Priam's spears are in Troy.", "Priam's spears are in Troy.", ("war",), id="cut words"),
+        pytest.param("The siege needs sails.", "The siege needs sails.", ("war",), id="it says what"),
+        pytest.param("The horse is a wooden horse. Troy slept.", "Troy slept.", ("gifts", "war"), id="near"),
+        pytest.param(
+            "They saw a wooden horse. The War goes on.", "The War goes on.", ("war",), id="its name"
+        ),
+        pytest.param(
+            "Here is a wooden horse. The siege goes on.", "The siege goes on.", ("war",), id="what near"
+        ),
+        pytest.param("They took oars.\nTroy slept.", "Troy slept.", ("war",), id="a paragraph before"),
+    ],
+)
+def test_a_narrower_topic_than_the_one_that_is_only_named(text, words, topics):
+    assert city(text, words) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "topics"),
+    [
+        pytest.param("They took oars.\nUlysses smiled.", "Ulysses smiled.", ("homage",), id="last resort"),
+        pytest.param(
+            "They took oars.\nNobody smiled.", "Nobody smiled.", ("ships",), id="nothing in the words"
+        ),
+        pytest.param("A siege. Ulysses smiled.", "Ulysses smiled.", ("war",), id="its paragraph goes before"),
+    ],
+)
+def test_words_of_last_resort(text, words, topics):
+    assert city(text, words) == topics
+
+
+def test_only_what_the_article_can_be_about():
+    assert city("The banquet of oars.", "The banquet of oars.", subjects=frozenset({"ships"})) == ("ships",)
+    assert city("The banquet of oars.", "The banquet of oars.", subjects=frozenset()) == ()

@@ -37,7 +37,7 @@ topics = ["syria", "ukraine"]
 words = "the “Nikolai” had sailed"
 also = ["Nikolai"]
 kind = "indirect"
-speaker = "Pavel Orlov"
+speaker = "A man of Orlov's"
 
 [[not_statement]]
 words = "Nikolai"
@@ -126,6 +126,7 @@ def test_all_that_is_wanted(evaluate):
     ("found", "shares", "counts"),
     [
         pytest.param([first(), second("Nikolai")], {}, {}, id="other words that are as right"),
+        pytest.param([first(), second(name="A young man of Orlov’s")], {}, {}, id="a printed apostrophe"),
         pytest.param(
             [first(), second(name="Peskov")], {"speaker": (1, 2)}, {"wrong names": 1}, id="a wrong name"
         ),
@@ -218,7 +219,7 @@ def test_misses(evaluate):
     assert out[out.index("gold.toml") :] == [
         "gold.toml",
         "  missed: read nothing, right is direct, barack-obama - “We met in Hangzhou, … We talked.”",
-        "  wrong names: read Peskov, right is Pavel Orlov - “the “Nikolai” had sailed”",
+        "  wrong names: read Peskov, right is A man of Orlov's - “the “Nikolai” had sailed”",
     ]
 
 
