@@ -69,6 +69,31 @@ def test_nobody_but_their_addresses_imports_the_views():
     assert breaches(behind, lambda name: not within(name, DOORS)) == []
 
 
+# Which of the reader's packages each may use; all may use findings
+READING = {
+    "language": "",
+    "page": "language",
+    "telling": "language",
+    "who": "language telling",
+    "when": "language page",
+    "meeting": "language page who when",
+    "occasion": "language page when meeting",
+    "about": "language telling",
+    "alike": "",
+    "measuring": "language",
+}
+
+
+@pytest.mark.parametrize("package", READING)
+def test_the_reader_s_packages_use_one_another_one_way(package):
+    others = [f"articles.reading.{name}" for name in READING.keys() - {package, *READING[package].split()}]
+    assert breaches(files(f"articles/reading/{package}"), lambda name: not within(name, others)) == []
+
+
+def test_every_package_of_the_reader_has_its_place():
+    assert {path.parent.name for path in (ROOT / "articles/reading").glob("*/__init__.py")} == READING.keys()
+
+
 # Which of the site's packages each may use; all may use its plain modules (settings, days, sheet...)
 USES = {
     "models": "",

@@ -9,10 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from .anchored import anchored
-from .belonging import if_met, meeting_of
-from .cast import assemble
-from .dates import find_dates
+from .about.topic_words import subjects_of
+from .about.topics import aside_of, find_topics
 from .findings import (
     Dated,
     Doubt,
@@ -28,21 +26,23 @@ from .findings import (
     Span,
     Speaker,
 )
-from .issued import find_issued
-from .layout import lay_out
-from .letters import fold
-from .meetings import find_meeting, meeting_day
-from .occasions import find_occasion
-from .persons import Scene
-from .quotes import Quoted, find_quoted
-from .said import find_said
-from .sentences import split
-from .slips import find_slips, is_rewritten
-from .speakers import find_speakers
-from .statements import Draft, draft
-from .topic_words import subjects_of
-from .topics import aside_of, find_topics
-from .verbs import TURNING, Verb
+from .language.letters import fold
+from .language.quotes import Quoted, find_quoted
+from .language.sentences import split
+from .language.verbs import TURNING, Verb
+from .meeting.belonging import if_met, meeting_of
+from .meeting.meetings import find_meeting, meeting_day
+from .occasion.occasions import find_occasion
+from .occasion.said import find_said
+from .page.layout import lay_out
+from .page.slips import find_slips, is_rewritten
+from .telling.statements import Draft, draft
+from .when.anchored import anchored
+from .when.dates import find_dates
+from .when.issued import find_issued
+from .who.cast import assemble
+from .who.persons import Scene
+from .who.speakers import find_speakers
 
 RULES = "2"  # another one after a change of rules, so that what was read by older ones is read again
 _NEAR = 1000  # characters

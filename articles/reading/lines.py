@@ -20,9 +20,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .alike.wordings import Wording, cluster
 from .findings import Part, Quotation, Reading, Span
-from .wordings import Wording, cluster
-from .words import PEOPLE, PRONOUNS
+from .language.words import PEOPLE, PRONOUNS
 
 Line = dict[str, Any]
 

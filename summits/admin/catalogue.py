@@ -8,7 +8,7 @@ from django.contrib.admin.options import IS_POPUP_VAR
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from articles.reading.cast import plain
+from articles.reading.who.cast import plain
 from summits.admin import again
 from summits.admin.sturdy import Sturdy
 from summits.catalogue import TITLE

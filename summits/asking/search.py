@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 
 from .stems import BETWEEN, words_in
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from snowballstemmer.english_stemmer import EnglishStemmer
 
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 
 MOST = 50_000  # letters of one quotation that are looked in
 LONGEST = 60  # letters of one word

@@ -4,7 +4,7 @@ import re
 
 from django.core.exceptions import ValidationError
 
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 
 PLACE = re.compile(r"(\d{1,9})\s*[-–]\s*(\d{1,9})(\s+quoted)?", re.ASCII)
 EDITS = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")

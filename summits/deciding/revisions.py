@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import JSONField, OuterRef, Subquery
 
 from articles.models import Article
-from articles.reading.wordings import differences
+from articles.reading.alike.wordings import differences
 from summits.days import days_in_words
 from summits.models import Leader, Quotation, Revision, Statement, Summit, Topic
 

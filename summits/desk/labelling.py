@@ -1,6 +1,6 @@
 """Articles of which editors have checked everything, as labelled articles to measure the reader on.
 
-``articles.reading.gold`` tells their form. What no editor decides on (headline, meeting and dates of the article as a
+``articles.reading.measuring.gold`` tells their form. What no editor decides on (headline, meeting and dates of the article as a
 whole) is left out, and so not measured. A withdrawn statement is one that should not have been read.
 """
 
@@ -12,7 +12,7 @@ from django.db.models import Prefetch
 from articles.models import Article
 from articles.reading.findings import Found, Part, Span
 from articles.reading.findings import Quotation as Read
-from articles.reading.gold import GoldError, labelled
+from articles.reading.measuring.gold import GoldError, labelled
 from summits.models import Correction, Quotation
 
 NO_LITERAL = re.compile(r"'''|'\Z|[\x00-\x08\x0b-\x1f\x7f]")  # what TOML does not take as it is

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q
 
-from articles.reading.wordings import same_words
+from articles.reading.alike.wordings import same_words
 from summits.asking.search import asked
 from summits.deciding.conflicts import contradicted
 from summits.deciding.settling import AT_ONCE

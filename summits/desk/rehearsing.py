@@ -10,7 +10,7 @@ from django.db import transaction
 
 from articles.models import Article
 from articles.reading import RULES
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 from summits.catalogue.loading import fields_of
 from summits.deciding.conflicts import contradicted
 from summits.deciding.revisions import Names, changes

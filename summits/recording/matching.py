@@ -2,7 +2,7 @@
 
 import itertools
 
-from articles.reading.wordings import may_be_same, same_words
+from articles.reading.alike.wordings import may_be_same, same_words
 from summits.models import Leader, Quotation
 
 ENOUGH = 0.5  # of the shorter one's characters must be shared, or a decision would pass to other words

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from articles.reading.wordings import differences
+from articles.reading.alike.wordings import differences
 from summits.deciding.revisions import opened
 from summits.models import Quotation
 

@@ -12,7 +12,7 @@ from pathlib import Path
 FILE = Path(__file__).with_suffix(".json")
 UNSEEN = FILE.with_stem("measured_unseen")
 
-# What each share of articles.reading.evaluation means, in the order of the page
+# What each share of articles.reading.measuring.evaluation means, in the order of the page
 MEANINGS = {
     "recall": ("Statements found", "of those an editor took from the articles"),
     "precision": ("Rightly taken for a statement", "of all that was read as one"),

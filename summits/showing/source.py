@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 from summits.models import Quotation
 
 from .blocks import blocks, runs, touched

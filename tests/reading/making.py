@@ -5,13 +5,13 @@ import re
 
 import pytest
 
-from articles.reading.cast import assemble
 from articles.reading.findings import Span
-from articles.reading.letters import fold
-from articles.reading.persons import Scene
-from articles.reading.quotes import find_quoted
-from articles.reading.sentences import split
-from articles.reading.slips import find_slips, is_rewritten
+from articles.reading.language.letters import fold
+from articles.reading.language.quotes import find_quoted
+from articles.reading.language.sentences import split
+from articles.reading.page.slips import find_slips, is_rewritten
+from articles.reading.who.cast import assemble
+from articles.reading.who.persons import Scene
 from tests.reading.lexicon import small_lexicon
 
 JUNE_2013 = datetime.date(2013, 6, 18)

@@ -1,6 +1,6 @@
 """Whom words in a text name: asked of the reader."""
 
-from articles.reading.naming import name
+from articles.reading.who.naming import name
 from tests.reading.making import JUNE_2013, phrase_in, scene_of
 
 

@@ -1,11 +1,11 @@
 """What a text of one paragraph reports: who said what."""
 
-from articles.reading import phrases
 from articles.reading.findings import Span
-from articles.reading.letters import fold
-from articles.reading.quotes import find_quoted
-from articles.reading.reported import find_reports
-from articles.reading.sentences import split
+from articles.reading.language import phrases
+from articles.reading.language.letters import fold
+from articles.reading.language.quotes import find_quoted
+from articles.reading.language.sentences import split
+from articles.reading.telling.reported import find_reports
 
 
 def reports(text):

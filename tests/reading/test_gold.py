@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from articles.reading import read
-from articles.reading.evaluation import COUNTS, SHARES, evaluate
 from articles.reading.findings import Said, Span
-from articles.reading.gold import GoldError, labelled, read_gold
+from articles.reading.measuring.evaluation import COUNTS, SHARES, evaluate
+from articles.reading.measuring.gold import GoldError, labelled, read_gold
 from summits.management.commands.evaluate_reader import as_json
 from summits.recording.lexicon import lexicon_from_files
 from summits.showing import measured

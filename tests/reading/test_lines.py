@@ -5,19 +5,9 @@ import re
 
 import pytest
 
-from articles.reading.findings import (
-    Found,
-    Layout,
-    Part,
-    Passed,
-    Quotation,
-    Reading,
-    Said,
-    Span,
-    Speaker,
-)
+from articles.reading.alike.wordings import Wording
+from articles.reading.findings import Found, Layout, Part, Passed, Quotation, Reading, Said, Span, Speaker
 from articles.reading.lines import Asked, as_line, as_wordings, asked, clusters_line
-from articles.reading.wordings import Wording
 
 TEXT = 'Bridge falls\nRosa Klein said: "It was late," and then "too late." Share'
 FIRST, SECOND = "It was late,", "too late."

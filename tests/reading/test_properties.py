@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from articles.reading import read
 from articles.reading.findings import Span
-from articles.reading.letters import fold
+from articles.reading.language.letters import fold
 from tests.reading.lexicon import small_lexicon
 from tests.reading.spans import all_spans
 

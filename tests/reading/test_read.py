@@ -73,7 +73,7 @@ ALL_READ = """
 import django, hashlib, pathlib
 django.setup()
 from articles.reading import read
-from articles.reading.gold import read_gold
+from articles.reading.measuring.gold import read_gold
 from summits.recording.lexicon import lexicon_from_files
 lexicon = lexicon_from_files()
 articles = read_gold([pathlib.Path("tests/reading/gold")], lexicon)

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 import articles.reading
-from articles.reading import layout
+from articles.reading.page import layout
 from summits.management.commands import benchmark_reader
 from summits.management.commands.benchmark_reader import timers
 

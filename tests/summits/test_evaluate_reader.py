@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 import articles.reading
-from articles.reading.evaluation import COUNTS, SHARES
 from articles.reading.findings import Dated, Found, Layout, Part, Quotation, Reading, Said, Span, Speaker
+from articles.reading.measuring.evaluation import COUNTS, SHARES
 
 GOLD = """
 headline = "Talks"

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.reading.findings import Said, Span
-from articles.reading.gold import labelled
+from articles.reading.measuring.gold import labelled
 from summits.deciding import acts, bulk
 from summits.deciding.settling import settle
 from summits.desk.labelling import NO_LITERAL, Unlabelled, decided_articles, label

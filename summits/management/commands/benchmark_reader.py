@@ -103,7 +103,7 @@ def timers(spent):
     kept, running = [], []
     for holder, name, call in list(calls()):
         kept.append((holder, name, call))
-        setattr(holder, name, timer(call, call.__module__.removeprefix(STAGES), spent, running))
+        setattr(holder, name, timer(call, call.__module__.rpartition(".")[2], spent, running))
     try:
         yield
     finally:

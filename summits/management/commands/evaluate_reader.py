@@ -5,13 +5,13 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from articles import reading
-from articles.reading.evaluation import COUNTS, SHARES, evaluate
-from articles.reading.gold import GoldError, read_gold
+from articles.reading.measuring.evaluation import COUNTS, SHARES, evaluate
+from articles.reading.measuring.gold import GoldError, read_gold
 from summits.recording.lexicon import lexicon_from_files
 
 
 class Command(BaseCommand):
-    help = "Measures the reader on labelled articles (articles/reading/gold.py tells their form). Touches no database."
+    help = "Measures the reader on labelled articles (articles/reading/measuring/gold.py tells their form). Touches no database."
     requires_system_checks = []
 
     def add_arguments(self, parser):

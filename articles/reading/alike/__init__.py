@@ -1,0 +1,1 @@
+"""Which words of several articles are one statement, and how they differ."""

@@ -1,0 +1,1 @@
+"""Letters, words, sentences and their grammar, quotation marks; nothing of what a text tells."""

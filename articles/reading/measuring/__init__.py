@@ -1,0 +1,1 @@
+"""Labelled articles, and how right a reading of them is."""

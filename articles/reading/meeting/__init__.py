@@ -1,0 +1,1 @@
+"""Which meeting an article and a statement are about."""

@@ -1,0 +1,1 @@
+"""On which occasion something was said, and on which day."""

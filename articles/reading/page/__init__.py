@@ -1,0 +1,1 @@
+"""What of a page is the report, and what is furniture; what shows that it was rewritten."""

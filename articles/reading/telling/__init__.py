@@ -1,0 +1,1 @@
+"""What is told as said: verbs of saying, the words they bring, and the statements made of them."""
