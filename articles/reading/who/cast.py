@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from articles.reading.findings import Leader, Lexicon, Speaker
+from articles.reading.findings import Leader, LeaderKind, Lexicon, Speaker
 from articles.reading.language.first_names import FEMALE_NAMES, MALE_NAMES
 from articles.reading.language.human import is_somebody
 from articles.reading.language.sentences import Sentence, Token
@@ -39,11 +39,11 @@ class Person:
 
     name: str
     slug: str | None = None
-    kind: str = "person"
+    kind: LeaderKind = "person"
     gender: str = ""
 
     def speaker(self) -> Speaker:
-        return Speaker(self.name, self.slug, self.kind)  # type: ignore[arg-type]
+        return Speaker(self.name, self.slug, self.kind)
 
 
 @lru_cache(maxsize=4096)

@@ -16,6 +16,7 @@ from articles.reading.language.grammar import is_reporting, verb_like
 from articles.reading.language.human import NATION, is_human, is_national
 from articles.reading.language.phrases import Tokens
 from articles.reading.language.sentences import Sentence, Token
+from articles.reading.language.terms import remembered
 from articles.reading.language.words import DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
 from .cast import Person
@@ -41,16 +42,15 @@ class Introduction:
     where: Span
 
 
+@remembered
 def introductions(scene: Scene) -> tuple[Introduction, ...]:
     """Every place of a text that tells beside a name what its bearer is."""
-    if scene.introductions is None:
-        scene.introductions = tuple(
-            one
-            for sentence in scene.sentences
-            for run, _, person in scene.people_in(sentence)
-            for one in _beside(sentence.tokens, run, person)
-        )
-    return scene.introductions  # type: ignore[return-value]
+    return tuple(
+        one
+        for sentence in scene.sentences
+        for run, _, person in scene.people_in(sentence)
+        for one in _beside(sentence.tokens, run, person)
+    )
 
 
 def _beside(tokens: Tokens, run: Sequence[Token], person: Person) -> list[Introduction]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from articles.reading.findings import Leader, Lexicon, Span
+from articles.reading.findings import Leader, LeaderKind, Lexicon, Span
 from articles.reading.language import phrases
 from articles.reading.language.human import is_national
 from articles.reading.language.phrases import Range, Tokens
@@ -40,7 +40,6 @@ class Scene:
     lexicon: Lexicon
     day: datetime.date | None
     rewritten: bool
-    introductions: tuple[object, ...] | None = None  # kept by the stage that reads them
     _named: dict[int, list[tuple[Person, Span]]] = field(default_factory=dict)
     _people: dict[int, list[tuple[list[Token], str, Person]]] = field(default_factory=dict)
 
@@ -266,6 +265,6 @@ def named_by(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
             return None  # "the Maine Democrat"
         if found or begins or not (len(run) > 1 and title):
             return found
-        kind = "office" if appositions.is_body(title) else "person"  # "engine maker Acme Marine"
+        kind: LeaderKind = "office" if appositions.is_body(title) else "person"  # "engine maker Acme Marine"
         return Person(" ".join(token.words for token in run), kind=kind, gender=gender_of_title(title))
     return appositions.name_beside(scene.cast, tokens, (first, last), place)
