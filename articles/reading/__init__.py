@@ -126,9 +126,9 @@ def _placed(
     text, layout, lexicon, published, rewritten, meeting, held, day, dates, event = article
     place, sentence = one.sentence.paragraph, one.sentence.span
     paragraph = layout.paragraphs[place]
-    # In a stitched text one report does not tell where another one's words were said
-    reported = None if rewritten else event
-    occasion = find_occasion(text, layout, quotation, sentence, lexicon, dates, reported, earlier, published)
+    occasion = find_occasion(
+        text, layout, quotation, sentence, lexicon, dates, event, earlier, published, rewritten
+    )
     at = meeting_of(text, layout, paragraph, quotation, occasion.value, dates, lexicon.meetings, meeting)
     on = day
     if at is not meeting:

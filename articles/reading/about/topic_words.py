@@ -123,9 +123,10 @@ def subjects_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     """
     root = {slug: parent or slug for slug, parent in parents_of(lexicon.topics).items()}
     pair = next((leader for leader in lexicon.leaders if leader.kind == "pair"), None)
-    two = [one for one in lexicon.leaders if pair is not None and one.slug in pair.members]
-    named = sum(_names(text, one) for one in two)
-    if named > 1 or (named and pair is not None and any(both in text for both in pair.aliases)):
+    if pair is None:
+        return frozenset(root)
+    named = sum(_names(text, one) for one in lexicon.leaders if one.slug in pair.members)
+    if named > 1 or (named and any(both in text for both in pair.aliases)):
         return frozenset(root)
     printed = {
         root[meaning.slug]

@@ -69,6 +69,7 @@ class Case(NamedTuple):
     names: Known
     dates: Sequence[Dated]
     event: tuple[date, date] | None
+    of_meeting: bool  # is the article about one?
     earlier: Sequence[Quotation]
     published: date | None
     begin: int  # of the part of the article
@@ -164,7 +165,7 @@ def _carried(case: Case) -> Found[Occasion]:
     if scene.sign.kind == "speech" and case.sign is not None and case.sign.kind == "told":
         return _NOT_TOLD
     if (not teller or scene.sign.kind == "apart") and (
-        scene.apart or (case.event is None and names.pair and scene.sign.kind == "press")
+        scene.apart or (not case.of_meeting and names.pair and scene.sign.kind == "press")
     ):
         return Found("other", (scene.sign.span,), f"{words}, which was another occasion", stated=False)
     basis = f"carries on from {words}" if earlier else f"a later sentence on the same speaker has {words}"
@@ -187,7 +188,7 @@ def _heard(case: Case, scenes: Sequence[Scene]) -> Scene | None:
     if scene is None or _of_others(case.speaker, case.names):
         return None
     named = case.speaker.kind != "unnamed" and _last(case) in scene.words
-    if case.event is None and case.names.pair:
+    if not case.of_meeting and case.names.pair:
         same = named or (case.speaker.kind == "unnamed" and _last(case) in scene.words)
         return scene if same and briefs(scene.sign.kind, scene.sign.span, case.text, scene.words) else None
     if named:

@@ -64,14 +64,18 @@ def find_occasion(
     event: tuple[date, date] | None = None,
     earlier: Sequence[Quotation] = (),
     published: date | None = None,
+    rewritten: bool = False,
 ) -> Found[Occasion]:
     """Where a statement was said. ``sentence`` holds its attribution; ``text`` is folded.
 
     With a lexicon, talks of others than its pair do not count as the meeting, nor words of others as said there.
     A news conference on one of the ``dates`` that is not a day of the ``event`` is another occasion. ``earlier`` are the
-    statements before it, which the same speaker may go on from.
+    statements before it, which the same speaker may go on from. In a ``rewritten`` text, stitched of several, the
+    event of one does not tell where another's words were said.
     """
     names = known(lexicon) if lexicon else NOBODY
+    of_meeting = event is not None
+    event = None if rewritten else event
     speaker = quotation.speaker.value
     dates = _gone_by(dates, published)
     begin, earlier = in_part(text, layout, lexicon, sentence, earlier)
@@ -104,7 +108,7 @@ def find_occasion(
             return Found("meeting", quotation.via.spans, f"told by {via.name}", stated=False)
     words = _told_words(text, quotation)
     teller = tells(speaker, text, names)
-    met = event is not None or not names.pair or (speaker is not None and speaker.slug in names.tellers)
+    met = of_meeting or not names.pair or (speaker is not None and speaker.slug in names.tellers)
     if (
         sign is not None
         and sign.kind == "press"
@@ -135,6 +139,7 @@ def find_occasion(
         names,
         dates,
         event,
+        of_meeting,
         earlier,
         published,
         begin,

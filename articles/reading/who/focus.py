@@ -42,6 +42,13 @@ class Focus:
     named: dict[tuple[int, Range], Found[Speaker | None]] = field(default_factory=dict)
     mains: dict[int, Range | None] = field(default_factory=dict)  # by the sentence's place
     told: dict[int, list[Span]] = field(default_factory=dict)  # by where a subject begins: what he says there
+    tellers: list[int] = field(default_factory=list)  # where these begin, in order
+
+    def tells(self, start: int, pieces: Sequence[Span] = ()) -> None:
+        """Take in that the subject which begins there is reported to have said something."""
+        if start not in self.told:
+            insort(self.tellers, start)
+        self.told.setdefault(start, []).extend(pieces)
 
     def follow(self, place: int) -> None:
         """Take in the subjects of all sentences before ``place``."""
@@ -57,8 +64,8 @@ class Focus:
                 self._note_two(sentence, found, answer)
                 if owner:
                     self._note_owner(sentence, found, owner)
-            elif (stranger := rivals.stranger_in(sentence)) and not any(
-                sentence.span.start <= start < sentence.span.end for start in self.told
+            elif (stranger := rivals.stranger_in(sentence)) and not rivals.told_in(
+                self.tellers, sentence.span
             ):
                 self.note(sentence, stranger, self.phrase(sentence, stranger))
 
@@ -248,7 +255,7 @@ class Focus:
             and rivals.another_since(self.people, one, span)
         ):
             return "somebody else has come since"
-        if rivals.spoken_since(self.scene.sentences, self.people, self.told, one, sentence):
+        if rivals.spoken_since(self.scene.sentences, self.people, self.tellers, one, sentence):
             return "somebody else has spoken since"
         asked = one.place < sentence.place and fronted.asked(sentence, span)
         if verb and verb.lemma in ANSWERS and one.place >= sentence.place - 1 and not asked:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -168,13 +169,13 @@ def another_since(people: Sequence[InFocus], one: InFocus, span: Span) -> bool:
 def spoken_since(
     sentences: Sequence[Sentence],
     people: Sequence[InFocus],
-    told: Iterable[int],
+    tellers: Sequence[int],
     one: InFocus,
     sentence: Sentence,
 ) -> bool:
     """Is another, whoever it is, reported to have said something after this one, in a paragraph before?
 
-    ``told`` has the places where those begin who are. One named who can be no such "he" is nobody to confuse him with.
+    ``tellers`` has the places where those begin who are, in order. One named who can be no such "he" is nobody to confuse him with.
     """
     first = sentence.place
     while first and sentences[first - 1].paragraph == sentence.paragraph:
@@ -186,5 +187,10 @@ def spoken_since(
         for other in takewhile(lambda other: other.span > one.span, reversed(people))
         if other.speaker and other.speaker.kind == "person" and not other.pronouns & one.pronouns
     }
-    begin = sentences[first].span.start
-    return any(one.span.end < start < begin and start not in others for start in told)
+    since = Span(one.span.end + 1, sentences[first].span.start)
+    return any(start not in others for start in told_in(tellers, since))
+
+
+def told_in(tellers: Sequence[int], span: Span) -> Sequence[int]:
+    """Those of the places in a span."""
+    return tellers[bisect_left(tellers, span.start) : bisect_left(tellers, span.end)]

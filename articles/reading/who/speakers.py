@@ -39,7 +39,7 @@ def _relay(focus: Focus, draft: Draft, via: Range) -> Answer:
     answer = focus.phrase(draft.sentence, via, draft)
     if answer.value and answer.value.kind == "office":
         focus.note(draft.sentence, via, answer)
-        focus.told.setdefault(draft.sentence.tokens[via[0]].start, [])
+        focus.tells(draft.sentence.tokens[via[0]].start)
     return answer
 
 
@@ -53,7 +53,7 @@ def _speaker(focus: Focus, draft: Draft, answers: dict[int, Answer]) -> Answer:
     if draft.report is not None:
         if draft.relayed:
             return answer if answer.value else _his_president(focus, draft, sentence, place) or answer
-        focus.told.setdefault(sentence.tokens[place[0]].start, []).extend(draft.pieces)
+        focus.tells(sentence.tokens[place[0]].start, draft.pieces)
         attached = (
             place[0] > 0 and sentence.tokens[place[0] - 1].low in _RELATIVE
         )  # "a bill which Obama said"

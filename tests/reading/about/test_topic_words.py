@@ -92,3 +92,7 @@ TWO = Lexicon(
 )
 def test_what_an_article_can_be_about(text, subjects):
     assert subjects_of(text, TWO) == subjects
+
+
+def test_where_the_lexicon_has_no_two_an_article_can_be_about_anything():
+    assert subjects_of("A pilot on the ice.", Lexicon(topics=TOPICS)) == {"sea", "port", "air"}

@@ -249,6 +249,20 @@ def test_a_later_sentence_on_the_same_speaker_tells_it_too():
     assert (found.value, found.stated) == ("after-meeting", False)
 
 
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        pytest.param((date(2016, 9, 4), date(2016, 9, 5)), "after-meeting", id="of a meeting"),
+        pytest.param(None, "other", id="of none"),
+    ],
+)
+def test_a_news_conference_carries_on_in_a_rewritten_text_of_a_meeting(event, expected):
+    text = fold("Obama said in a press conference it rained.\n\nObama said “we agree”.")
+    found, span = quotation(text, AGREE, OBAMA, None)
+    told = find_occasion(text, lay_out(text), found, span, LEXICON, event=event, rewritten=True)
+    assert told.value == expected
+
+
 def test_a_finding_tells_the_words_it_rests_on():
     text = '"We agree," Obama told reporters after the meeting.'
     found = occasion(text, "We agree,", OBAMA)
