@@ -1,4 +1,4 @@
-"""What stands between quotation marks: straight, curly, mixed, single, guillemets, never closed.
+"""What stands between quotation marks: straight, curly, mixed, single, guillemets, never closed; and dialogue after dashes.
 
 Work goes by paragraph, so that a missing mark costs one paragraph and leaves a Doubt.
 """
@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.reading.findings import Doubt, Span
+
+from .dialogue import find_lines
 
 _OPENERS, _CLOSERS = "“„‟«〝", "”»〞"
 _SAYS = r"(?:said|says|told|added|asked|replied|wrote|warned|argued|explained)"
@@ -61,6 +63,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Quoted, ..
                 if not runs_on:
                     doubts.append(Doubt(quoted.outer, "the quotation is never closed"))
         doubles = _outermost(text, paragraph, doubles)
+        doubles = doubles or [Quoted(outer, inner) for outer, inner in find_lines(text, paragraph)]
         singles = _singles(text, paragraph, doubles)
         if (
             not doubles
