@@ -99,11 +99,6 @@ class Rehearsed:
 # ------------------------------------------------------------------ rehearsing
 
 
-def rehearse(articles, lexicon):
-    """What reading these articles again with this lexicon would do; nothing is done."""
-    return read_again(articles, lexicon, shown="")
-
-
 def read_again(articles, lexicon, *, shown):
     """Read these articles again, all or none, if that does what was ``shown``, a Rehearsed's key; else do nothing.
 

@@ -10,14 +10,10 @@ from django.views.decorators.http import require_safe
 from summits import exports
 from summits.exports.downloads import COLUMNS, csv_blocks, facets, file_name, statements, told
 
-from .feeds import a_line, as_json, page_of, taken_along, understood
+from .feeds import a_line, as_json, not_json, page_of, taken_along, understood
 
 PER_PAGE = 100
 SCHEMA = Path(exports.__file__).parent / "chronology.schema.json"
-
-
-def not_json(request, problem):
-    return as_json({"ok": False, "error": problem})
 
 
 @taken_along(not_json)

@@ -155,11 +155,11 @@ def as_json(values):
     return JsonResponse(values, json_dumps_params={"ensure_ascii": False})
 
 
-def no_timeline(request, problem):
+def not_json(request, problem):
     return as_json({"ok": False, "error": problem})
 
 
-@taken_along(no_timeline)
+@taken_along(not_json)
 def timeline_json(request):
     """The statements that fit a filter in TimelineJS's format, so many to a page; ``next`` is the address of the next."""
     chosen, absolute = understood(request), request.build_absolute_uri

@@ -5,6 +5,7 @@ import io
 from django.core.management import call_command
 
 from articles.models import Article
+from summits.desk.rehearsing import read_again
 from summits.models import Quotation, Reading, Revision, Statement
 from summits.recording import recording
 from summits.recording.lexicon import lexicon_from_rows
@@ -51,3 +52,8 @@ def everything():
     """All that reading writes."""
     models = (Article, Reading, Statement, Quotation, Revision)
     return [list(model.objects.order_by("pk").values()) for model in models]
+
+
+def rehearse(articles, lexicon):
+    """What reading these articles again with this lexicon would do; nothing is done."""
+    return read_again(articles, lexicon, shown="")

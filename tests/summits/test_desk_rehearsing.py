@@ -11,12 +11,11 @@ from django.urls import reverse
 
 from summits.admin import articles, catalogue
 from summits.desk import rehearsing
-from summits.desk.rehearsing import rehearse
 from summits.models import Leader, Statement, Summit, Topic
 from summits.recording.lexicon import lexicon_from_rows
 from tests.factories import make_article
 from tests.pages.html import parse
-from tests.summits.rehearsing_rows import TEXT, WORDS, everything, make_finds, make_read_article
+from tests.summits.rehearsing_rows import TEXT, WORDS, everything, make_finds, make_read_article, rehearse
 
 pytestmark = pytest.mark.django_db
 

@@ -6,12 +6,12 @@ from django.test.utils import CaptureQueriesContext
 
 from summits.deciding import acts
 from summits.desk import rehearsing
-from summits.desk.rehearsing import holding, read_again, rehearse, words_touched
+from summits.desk.rehearsing import holding, read_again, words_touched
 from summits.models import Leader, Statement
 from summits.recording import recording
 from summits.recording.lexicon import lexicon_from_rows
 from tests.factories import make_article
-from tests.summits.rehearsing_rows import TEXT, WORDS, everything, make_finds, make_read_article
+from tests.summits.rehearsing_rows import TEXT, WORDS, everything, make_finds, make_read_article, rehearse
 
 pytestmark = pytest.mark.django_db
 

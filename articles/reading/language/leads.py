@@ -8,17 +8,15 @@ from .first_names import FEMALE_NAMES
 from .grammar import is_adverb, is_time, verb_like
 from .phrases import Tokens
 from .verbs import VERBS
-from .words import DETERMINERS, NOUNS_IN_LY, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from .words import DETERMINERS, NOUNS_IN_LY, OPENERS, PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 
 _PREPOSITIONS_ONLY = PREPOSITIONS - frozenset("as after before since than like".split())
-_OPENERS = PREPOSITIONS | SUBORDINATORS
 _WHICH = frozenset("this last that earlier next".split())
-_RELATIVE = frozenset("who whose which whom".split())
 _LEADS = frozenset("but and so yet still meanwhile however , nor ( - • *".split())
 _TIMES_ON = frozenset("later earlier afterwards afterward before".split())
 _LENGTHS = frozenset("hour minute moment day week month year".split())
 _LEADING_TOO = frozenset("ahead alongside unlike along according".split())
-_NO_PHRASE = _OPENERS | _RELATIVE
+_NO_PHRASE = OPENERS | RELATIVES
 _NO_GERUND = SUBORDINATORS | PRONOUNS.keys()
 _ASKED = frozenset("asked pressed questioned faced confronted told".split())
 
@@ -99,7 +97,7 @@ def _leading_adverb(tokens: Tokens, start: int) -> bool:
     low = tokens[start].low
     if start or len(tokens) < 2 or not low.endswith("ly") or low in NOUNS_IN_LY or low in FEMALE_NAMES:
         return False
-    return tokens[1].words == "," or tokens[1].low in _OPENERS
+    return tokens[1].words == "," or tokens[1].low in OPENERS
 
 
 def _past_region(tokens: Tokens, comma: int) -> int:
@@ -118,7 +116,7 @@ def _past_region(tokens: Tokens, comma: int) -> int:
 def _adverbial(tokens: Tokens, start: int) -> bool:
     """Does a phrase begin here that is no subject: a preposition, "while", "Facing", "This week"?"""
     token = tokens[start]
-    if token.low in _OPENERS or token.low in _LEADING_TOO:
+    if token.low in OPENERS or token.low in _LEADING_TOO:
         return True
     if token.low in _WHICH and start + 1 < len(tokens) and is_time(tokens[start + 1]):
         return True

@@ -9,7 +9,16 @@ from articles.reading.findings import Span
 
 from .grammar import is_adverb, is_reporting, is_time, verb_like
 from .sentences import Token
-from .words import AUXILIARIES, DETERMINERS, PEOPLE, PREPOSITIONS, PRONOUNS, SUBORDINATORS, TITLES
+from .words import (
+    AUXILIARIES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PEOPLE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    TITLES,
+)
 
 Tokens = Sequence[Token]
 Range = tuple[int, int]  # first and last token, both inclusive
@@ -18,7 +27,6 @@ NOT_A_SUBJECT = frozenset(
     "there here that which what this these those where when how why if whether as than such".split()
 )
 _NOT_IN_TITLES = PREPOSITIONS - {"of", "for", "at", "with", "from"}
-_CLAUSE_OPENERS = SUBORDINATORS - {"and"}
 _NO_NOUNS = SUBORDINATORS - PRONOUNS.keys()
 _BETWEEN = frozenset("long since first".split())
 _IN_TIMES = frozenset("past times turn years months weeks days far private public effect".split())
@@ -193,7 +201,7 @@ def after(tokens: Tokens, start: int) -> Range | None:
         token = tokens[place]
         if token.quoted >= 0 or not (token.word or token.words in "&/'"):
             break
-        if token.low in _CLAUSE_OPENERS or verb_like(token) or (place > start and is_reporting(token)):
+        if token.low in CLAUSE_OPENERS or verb_like(token) or (place > start and is_reporting(token)):
             break
         if token.low == "and" and not _joins_on(tokens, place):
             break

@@ -14,10 +14,12 @@ from .words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    OPENERS,
     PARTICLES,
     PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
+    RELATIVES,
     SUBORDINATORS,
     TITLES,
 )
@@ -26,12 +28,10 @@ _ALSO_SUBORDINATORS = frozenset("as after before since than like".split())
 _PREPOSITIONS_ONLY = PREPOSITIONS - _ALSO_SUBORDINATORS
 _RANKS = frozenset("prime vice deputy foreign defence defense press opposite interior finance".split())
 _ASKED = frozenset("asked pressed questioned".split())
-_SMALL = PREPOSITIONS | SUBORDINATORS
 _WITH = frozenset("with from in for".split())
 _AT = frozenset("at in on during from after".split())
 _HERE = frozenset(("here", "enter"))
 _IS = frozenset("is was comes came".split())
-_RELATIVE = frozenset("who whose which whom".split())
 
 
 def subject(tokens: Tokens, group: int, first: int = 0) -> Range | None:
@@ -69,7 +69,7 @@ def _over_and(tokens: Tokens, found: Range, first: int) -> Range | None:
 
 def _may_be_object(left: Token) -> bool:
     """Does a word before a noun phrase make it an object, as in "those who run other towns"?"""
-    plain = left.word and not left.capital and left.low not in _SMALL
+    plain = left.word and not left.capital and left.low not in OPENERS
     return (
         verb_like(left) or left.low == "to" or (plain and left.low not in VERBS and left.low not in PRONOUNS)
     )
@@ -149,7 +149,7 @@ def _can_be_apposition(tokens: Tokens, start: int, end: int) -> bool:
     return (
         inner[0].low in ("who", "whose", "which", "whom")
         or inner[0].low.endswith(("ed", "ing"))
-        or not any(verb_like(token) for token in takewhile(lambda token: token.low not in _RELATIVE, inner))
+        or not any(verb_like(token) for token in takewhile(lambda token: token.low not in RELATIVES, inner))
     )
 
 
@@ -166,14 +166,14 @@ def _hangs_on(tokens: Tokens, found: Range, first: int) -> bool:
     if left.low in ("which", "whom") and tokens[found[0]].capital:
         return False  # "a dinner at which Mr. Adams, then mayor, had said"
     return (
-        verb_like(left) or left.low in _RELATIVE or (left.word and _in_relative(tokens, found[0] - 1, first))
+        verb_like(left) or left.low in RELATIVES or (left.word and _in_relative(tokens, found[0] - 1, first))
     )
 
 
 def _in_relative(tokens: Tokens, place: int, first: int) -> bool:
     """Does "who" or "which" open the clause that ``place`` stands in: "who heads the Senate committee, which"?"""
     while place > first and tokens[place].word:
-        if tokens[place].low in _RELATIVE:
+        if tokens[place].low in RELATIVES:
             return True
         place -= 1
     return False

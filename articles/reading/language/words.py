@@ -180,3 +180,9 @@ STUDIES = frozenset(
 PARTICLES = frozenset(
     "al de von van bin ibn el der la da di do du le dos das del della den ten ter ben abu y zu".split()
 )
+# Words that open a phrase or a clause of their own
+OPENERS = PREPOSITIONS | SUBORDINATORS
+CLAUSE_OPENERS = SUBORDINATORS - {"and"}
+RELATIVES = frozenset("who whose which whom".split())
+# How many of a group: "some of them"
+SOME = frozenset("one another some several two three four many most both few".split())

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from articles.reading.findings import Layout, Meeting, Span
 from articles.reading.language.terms import remembered, sentences_of
 from articles.reading.page.furniture import CROSS_HEAD, DATE_LINE
-from articles.reading.when.reckoning import MONTHS
+from articles.reading.when.reckoning import MONTHS, YEAR
 
 from .weights import names_in
 
@@ -22,7 +22,7 @@ _DATE = rf"(?:\d{{1,2}} )?(?:{_MONTH} )?(?:\d{{1,2}}(?:-\d{{1,2}})?,? )?(?:19|20
 _LABEL = re.compile(
     rf"[-*•\s]*(?:{_DATE}(?:[,:] [^.:;\"]{{3,40}}?)?|[A-Z][^.:;\"]{{2,40}}?,? \(?{_DATE}\)?)(?::| -+|\.)\s"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _MONTHLY = re.compile(_MONTH, re.I)
 
 

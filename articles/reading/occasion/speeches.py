@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from articles.reading.findings import Dated, Found, Layout, Lexicon, Occasion, Quotation, Said, Span
 from articles.reading.language.letters import fold
 from articles.reading.language.terms import any_in
+from articles.reading.when.reckoning import YEAR
 
 from .occasions import outside_of
 from .scenes import Telling, dates_it, dates_within, tellings_of
@@ -27,7 +28,7 @@ _HALLS = frozenset(
     "chamber parliament assembly congress duma senate council committee forum convention".split()
 )
 _SAME_WORDS = frozenset(("hours", "earlier", "later"))
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _NEAR = 600  # letters round words in which other words tell the day
 
 

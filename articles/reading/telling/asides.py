@@ -7,18 +7,17 @@ from articles.reading.language.phrases import Tokens
 from articles.reading.language.sentences import Token
 from articles.reading.language.words import (
     CARRIERS,
+    CLAUSE_OPENERS,
     DETERMINERS,
     HEARERS,
     NEGATIONS,
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
-    SUBORDINATORS,
 )
 
 from .reports import Report
 
-_CLAUSE_OPENERS = SUBORDINATORS - {"and"}
 _ASIDE = PREPOSITIONS - frozenset("among including with without like than as despite".split())
 _TOLD = HEARERS | CARRIERS
 _BEGINS_WORDS = (DETERMINERS - {"this"}) | NEGATIONS
@@ -42,7 +41,7 @@ def past_hearer(tokens: Tokens, use: Report, place: int, limit: int) -> int | No
     name = tokens[place].capital
     while last + 1 < limit:
         following = tokens[last + 1]
-        if following.quoted >= 0 or following.words in ",:" or following.low in _CLAUSE_OPENERS:
+        if following.quoted >= 0 or following.words in ",:" or following.low in CLAUSE_OPENERS:
             break
         if last > place + 1 and grammar.verb_like(following):
             return last  # "told the Senate Russia would pay"
@@ -136,7 +135,7 @@ def _past_phrase(tokens: Tokens, place: int, limit: int) -> int:
         token, left = tokens[place], tokens[place - 1]
         if token.quoted >= 0 or not (token.word or token.words in "&'/"):
             break
-        if token.low in _CLAUSE_OPENERS or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
+        if token.low in CLAUSE_OPENERS or (token.low in PRONOUNS and left.low not in PREPOSITIONS):
             break
         if token.low in DETERMINERS and left.low not in PREPOSITIONS and left.low not in DETERMINERS:
             break

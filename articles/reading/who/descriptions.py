@@ -15,7 +15,7 @@ from articles.reading.findings import Found, Leader, Span, Speaker
 from articles.reading.language import phrases
 from articles.reading.language.phrases import Range, Tokens
 from articles.reading.language.sentences import Sentence, Token
-from articles.reading.language.words import PEOPLE, PREPOSITIONS
+from articles.reading.language.words import PEOPLE, PREPOSITIONS, SOME
 
 from . import heads
 from .cast import Person, holder, of_leader, plain, titled
@@ -49,7 +49,6 @@ _VOICES = frozenset(
 _HEADS = frozenset(("president", "prime minister", "chancellor", "king"))
 _PARTIES = frozenset(("democrat", "republican"))
 _SMALL = frozenset("senior top other some former several local".split())
-_SOME = frozenset("one another some several two three four many most both few".split())
 _ANOTHERS = re.compile(r"\b(?:statement|readout|release|bulletin|communiqu[eé])\b", re.I)
 _COUNT = re.compile(
     r"^(?:the |these |those )?(?:(?:two|three|four|five|several|many|some|most|all|\d+) )?", re.I
@@ -137,7 +136,7 @@ def in_focus(
     words = [token.low for token in tokens[alone[0] : alone[1] + 1]]
     before = [one for one in people[-12:] if one.span.end <= span.start]
     near = list(takewhile(lambda one: one.place >= sentence.place - _REACH, reversed(before)))
-    if words in (["one"], ["another"]) or (words[0] in _SOME and words[1:] == ["of", "them"]):
+    if words in (["one"], ["another"]) or (words[0] in SOME and words[1:] == ["of", "them"]):
         return _one_of_them(scene, span, near)
     if words[0] != "the" or len(words) < 2:
         return None

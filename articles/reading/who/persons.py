@@ -14,7 +14,7 @@ from articles.reading.language.human import is_national
 from articles.reading.language.phrases import Range, Tokens
 from articles.reading.language.sentences import Sentence, Token
 from articles.reading.language.terms import begun_by
-from articles.reading.language.words import DETERMINERS, DOCUMENTS, PEOPLE, PRONOUNS, THINGS, TITLES
+from articles.reading.language.words import DETERMINERS, DOCUMENTS, PEOPLE, PRONOUNS, SOME, THINGS, TITLES
 
 from . import appositions, called, heads
 from .cast import Cast, Person, gender_of_title, holder, of_leader, plain, plain_text
@@ -24,7 +24,6 @@ from .papers import president_of
 _ARTICLES = frozenset(("a", "an", "one"))
 _INDEFINITE = re.compile(r"\b(?:[Aa]n?|[Oo]ne) ((?:[\w.'-]+ ){1,4}?([a-z][\w-]+))\b(?=[\s,.;:)\"]|$)")
 _FURTHER = re.compile(r" ([a-z][\w-]+)\b")
-_SOME = frozenset("one another some several two three four many most both few".split())
 _ONLY_PEOPLE = PEOPLE - THINGS
 _NOBODY = DETERMINERS - {"one", "some", "many", "few", "most", "all", "both", "several"}
 _NO_DESCRIPTION = re.compile(r"\b(?:of|and|said|to|the|for|in|that|was|is|with|on|at|by)\b")
@@ -218,7 +217,7 @@ def _as_printed(scene: Scene, tokens: Tokens, place: Range) -> Person | None:
     first, last = heads.core(tokens, place)
     if first > last or tokens[first].low in PRONOUNS:
         return None
-    if tokens[first].low in _SOME and last < place[1] and tokens[last + 1].low == "of":
+    if tokens[first].low in SOME and last < place[1] and tokens[last + 1].low == "of":
         return Person(_some_of(scene, tokens, place), kind="unnamed")
     if (first, last) == (0, 0) and not _is_name(scene, tokens):
         return None
