@@ -25,6 +25,7 @@ from .findings import (
     Said,
     Span,
     Speaker,
+    pair_of,
 )
 from .language.letters import fold
 from .language.quotes import Quoted, find_quoted
@@ -106,8 +107,8 @@ def read(text: str, lexicon: Lexicon, published: datetime.date | None = None) ->
 
 def _of_the_pair(speaker: Speaker | None, lexicon: Lexicon) -> bool:
     """What others are said to have said is told with what their teller said; what one of the two said stands alone."""
-    pairs = [leader for leader in lexicon.leaders if leader.kind == "pair"]
-    return speaker is not None and any(speaker.slug in (pair.slug, *pair.members) for pair in pairs)
+    pair = pair_of(lexicon.leaders)
+    return speaker is not None and pair is not None and speaker.slug in (pair.slug, *pair.members)
 
 
 def _holder(one: Draft, quotations: Sequence[Quotation]) -> int | None:

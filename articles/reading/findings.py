@@ -99,6 +99,11 @@ class Lexicon:
     topics: tuple[Topic, ...] = ()
 
 
+def pair_of(leaders: Iterable[Leader]) -> Leader | None:
+    """The two whose talks these are, as one speaker: the first pair that has members."""
+    return next((leader for leader in leaders if leader.kind == "pair" and leader.members), None)
+
+
 # --------------------------------------------------------------- the findings
 
 

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from articles.reading.findings import Leader, Lexicon, Span, Topic
+from articles.reading.findings import Leader, Lexicon, Span, Topic, pair_of
 from articles.reading.language.letters import fold
 from articles.reading.language.terms import Terms, remembered
 
@@ -122,7 +122,7 @@ def subjects_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     In a story about something else a hospital, a red line or a frank word is no sign of a topic.
     """
     root = {slug: parent or slug for slug, parent in parents_of(lexicon.topics).items()}
-    pair = next((leader for leader in lexicon.leaders if leader.kind == "pair"), None)
+    pair = pair_of(lexicon.leaders)
     if pair is None:
         return frozenset(root)
     named = sum(_names(text, one) for one in lexicon.leaders if one.slug in pair.members)

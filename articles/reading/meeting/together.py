@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from articles.reading.findings import Layout, Leader, Span
+from articles.reading.findings import Layout, Leader, Span, pair_of
 from articles.reading.language.letters import fold
 from articles.reading.language.terms import Hit, Terms, any_in, remembered, sentences_of, small
 from articles.reading.page.furniture import CAPTION, SUB_HEAD
@@ -171,7 +171,7 @@ def leading_of(layout: Layout) -> list[Span]:
 @remembered
 def _known(leaders: tuple[Leader, ...]) -> _Known:
     """The two of the first pair, or whoever the lexicon knows, by last name."""
-    pair = next((leader for leader in leaders if leader.kind == "pair" and leader.members), None)
+    pair = pair_of(leaders)
     everybody = [leader for leader in leaders if leader.kind == "person" and leader.name.strip()]
     people = [leader for leader in everybody if pair is None or leader.slug in pair.members]
     both = {fold(alias): False for alias in (*(pair.aliases if pair else ()), *BOTH)}

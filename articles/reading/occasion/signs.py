@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Set
 from types import MappingProxyType
 from typing import NamedTuple
 
-from articles.reading.findings import Leader, Lexicon, Span, Speaker
+from articles.reading.findings import Leader, Lexicon, Span, Speaker, pair_of
 from articles.reading.language.letters import fold
 from articles.reading.language.terms import begun_by, remembered
 from articles.reading.when.reckoning import MONTHS, WEEKDAYS
@@ -93,7 +93,7 @@ NOBODY = Known(frozenset(), frozenset())
 @remembered
 def known(lexicon: Lexicon) -> Known:
     """What of a lexicon tells the meeting from other talks."""
-    both = next((leader for leader in lexicon.leaders if leader.kind == "pair" and leader.members), None)
+    both = pair_of(lexicon.leaders)
     members = [leader for leader in lexicon.leaders if both and leader.slug in both.members]
     pair = {word for member in members for word in (member.slug, fold(member.name).split()[-1].lower())}
     places = {
